@@ -1,0 +1,10 @@
+# Writes the migration files into a C++ table: cmake -DOUT=… -DFILES="a;b" -P embed_migrations.cmake
+set(text "#include \"kit/db/migrate.hpp\"\nnamespace zhiben::db {\nconst std::vector<Migration>& embedded_migrations() {\n    static const std::vector<Migration> all = {\n")
+list(SORT FILES)
+foreach(file ${FILES})
+  get_filename_component(name ${file} NAME)
+  file(READ ${file} sql)
+  string(APPEND text "{\"${name}\", R\"~~~(${sql})~~~\"},\n")
+endforeach()
+string(APPEND text "    };\n    return all;\n}\n}  // namespace zhiben::db\n")
+file(WRITE ${OUT} "${text}")
