@@ -1,0 +1,89 @@
+#include "kit/work/secrets.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sodium.h>
+#include <stdexcept>
+#include <sys/stat.h>
+
+#include "kit/base/text.hpp"
+
+namespace zhiben {
+namespace {
+
+void need_sodium() {
+    if (sodium_init() < 0) throw std::runtime_error("libsodium does not start");
+}
+unsigned char* bytes(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
+const unsigned char* bytes(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
+
+std::string base64(std::string_view raw) {
+    std::string out(sodium_base64_ENCODED_LEN(raw.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+    sodium_bin2base64(out.data(), out.size(), bytes(raw), raw.size(), sodium_base64_VARIANT_ORIGINAL);
+    out.resize(out.size() - 1);
+    return out;
+}
+std::string from_base64(std::string_view text) {
+    std::string out(text.size(), '\0');
+    std::size_t size = 0;
+    if (sodium_base642bin(bytes(out), out.size(), text.data(), text.size(), nullptr, &size, nullptr,
+                          sodium_base64_VARIANT_ORIGINAL) != 0)
+        throw std::runtime_error("a sealed value is no base64");
+    out.resize(size);
+    return out;
+}
+
+}  // namespace
+
+Secrets::Secrets(const std::string& key_file) {
+    need_sodium();
+    if (!std::filesystem::exists(key_file)) {
+        std::string key(crypto_secretbox_KEYBYTES, '\0');
+        randombytes_buf(key.data(), key.size());
+        const mode_t before = ::umask(0077);
+        std::ofstream(key_file, std::ios::binary) << key;
+        ::umask(before);
+    }
+    std::ifstream file(key_file, std::ios::binary);
+    key_.assign(std::istreambuf_iterator<char>(file), {});
+    if (key_.size() != crypto_secretbox_KEYBYTES) throw std::runtime_error("密钥文件损坏：" + key_file);
+}
+
+std::string Secrets::seal(std::string_view plain) const {
+    std::string box(crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES + plain.size(), '\0');
+    randombytes_buf(box.data(), crypto_secretbox_NONCEBYTES);
+    crypto_secretbox_easy(bytes(box) + crypto_secretbox_NONCEBYTES, bytes(plain), plain.size(), bytes(box), bytes(key_));
+    return masked(plain) + '\x1f' + base64(box);
+}
+
+std::string Secrets::open(std::string_view sealed) const {
+    const std::size_t separator = sealed.find('\x1f');
+    if (separator == std::string_view::npos) throw std::runtime_error("not a sealed value");
+    const std::string box = from_base64(sealed.substr(separator + 1));
+    if (box.size() < crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES)
+        throw std::runtime_error("a sealed value is cut off");
+    std::string plain(box.size() - crypto_secretbox_NONCEBYTES - crypto_secretbox_MACBYTES, '\0');
+    const std::string_view rest = std::string_view(box).substr(crypto_secretbox_NONCEBYTES);
+    if (crypto_secretbox_open_easy(bytes(plain), bytes(rest), rest.size(), bytes(box), bytes(key_)) != 0)
+        throw std::runtime_error("密钥与数据不匹配，无法解密");
+    return plain;
+}
+
+std::string Secrets::mask(std::string_view sealed) { return std::string(sealed.substr(0, sealed.find('\x1f'))); }
+
+std::string hash_password(std::string_view password) {
+    need_sodium();
+    char out[crypto_pwhash_STRBYTES];
+    if (crypto_pwhash_str(out, password.data(), password.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                          crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
+        throw std::runtime_error("not enough memory to hash a password");
+    return out;
+}
+
+bool password_fits(std::string_view password, const std::string& hash) {
+    need_sodium();
+    return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
+}
+
+}  // namespace zhiben
