@@ -1,0 +1,168 @@
+#include "kit/records/filter.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "kit/base/text.hpp"
+#include "kit/records/search.hpp"
+#include "kit/work/tx.hpp"
+
+namespace zhiben::records {
+namespace {
+
+[[noreturn]] void malformed(const std::string& text) { throw Problem(Stop::malformed, "bad_filter", text); }
+
+// Names that every kind can be filtered by beside its fields: what the record is and where it belongs.
+struct Column {
+    const char* name;
+    const char* column;
+    bool number;
+};
+constexpr Column columns[] = {{"id", "id", false},
+                              {"created_at", "created_at", true},
+                              {"changed_at", "changed_at", true},
+                              {"department", "scope_department", false},
+                              {"sector", "scope_sector", false},
+                              {"owner", "scope_owner", false},
+                              {"area_path", "scope_area", false}};
+
+const Column* find_column(std::string_view name) {
+    const auto found = std::find_if(std::begin(columns), std::end(columns), [&](const Column& one) { return one.name == name; });
+    return found == std::end(columns) ? nullptr : found;
+}
+
+constexpr std::pair<const char*, Test> tests[] = {
+    {"ne", Test::not_equal},      {"lt", Test::less},   {"le", Test::less_or_equal}, {"gt", Test::greater},
+    {"ge", Test::greater_or_equal}, {"in", Test::among}, {"null", Test::blank},        {"not_null", Test::not_blank}};
+
+Condition parse_condition(const Kind& kind, const std::string& key, const std::string& text) {
+    Condition condition;
+    const std::size_t bracket = key.find('[');
+    condition.field = key.substr(0, bracket);
+    if (bracket != std::string::npos) {
+        const std::string word = key.substr(bracket + 1, key.size() - bracket - 2);
+        const auto found = std::find_if(std::begin(tests), std::end(tests), [&](const auto& one) { return one.first == word; });
+        if (found == std::end(tests) || key.back() != ']') malformed("筛选条件“" + key + "”不认识");
+        condition.test = found->second;
+    }
+    const int at = kind.find(condition.field);
+    const Column* column = at < 0 ? find_column(condition.field) : nullptr;
+    if (at < 0 && !column) malformed("“" + kind.label + "”没有名为“" + condition.field + "”的栏目，不能按它筛选");
+    const Field plain{.name = condition.field, .label = condition.field, .type = column && column->number ? Type::instant : Type::text};
+    const Field& field = at < 0 ? plain : kind.fields[static_cast<std::size_t>(at)];
+    if (field.extra || field.secret) malformed("不能按“" + field.label + "”筛选");
+    if (condition.test == Test::blank || condition.test == Test::not_blank) return condition;
+    if (field.type == Type::choices && condition.test == Test::equal) condition.test = Test::holds;
+    if (condition.test == Test::among) {
+        for (const std::string& part : split(text, ',')) condition.values.push_back(value_from_text(field, part));
+        if (condition.values.empty() || condition.values.size() > 500) malformed("“" + field.label + "”的取值应为 1 至 500 个");
+    } else {
+        condition.values.push_back(value_from_text(field, text));
+    }
+    return condition;
+}
+
+void add_condition(db::Query& query, const Kind& kind, const Condition& condition) {
+    const std::string column = kind.find(condition.field) >= 0 ? condition.field : find_column(condition.field)->column;
+    if (condition.field == "area_path" && condition.test == Test::equal) {
+        const std::string path = std::get<std::string>(condition.values.front());
+        query.add(" and scope_area >= ").bind(path).add(" and scope_area < ").bind(path + "~");
+        return;
+    }
+    query.add(" and ").name(column);
+    switch (condition.test) {
+        case Test::equal: query.add(" = ").bind(condition.values.front()); return;
+        case Test::less: query.add(" < ").bind(condition.values.front()); return;
+        case Test::less_or_equal: query.add(" <= ").bind(condition.values.front()); return;
+        case Test::greater: query.add(" > ").bind(condition.values.front()); return;
+        case Test::greater_or_equal: query.add(" >= ").bind(condition.values.front()); return;
+        case Test::not_equal:  // a blank is not equal to anything, as people mean it
+            query.add(" is distinct from ").bind(condition.values.front());
+            return;
+        case Test::blank: query.add(" is null"); return;
+        case Test::not_blank: query.add(" is not null"); return;
+        case Test::holds:
+            query.add(" like ").bind("%|" + std::get<std::string>(condition.values.front()) + "|%");
+            return;
+        case Test::among:
+            query.add(" in (");
+            for (std::size_t i = 0; i < condition.values.size(); ++i) {
+                if (i) query.add(", ");
+                query.bind(condition.values[i]);
+            }
+            query.add(")");
+            return;
+    }
+}
+
+std::int64_t whole(const Field& field, const std::string& text) {
+    std::int64_t out = 0;
+    const auto end = std::from_chars(text.data(), text.data() + text.size(), out);
+    if (text.empty() || end.ec != std::errc() || end.ptr != text.data() + text.size())
+        malformed("“" + field.label + "”应为整数，给出的是“" + text + "”");
+    return out;
+}
+
+}  // namespace
+
+db::Value value_from_text(const Field& field, const std::string& text) {
+    switch (field.type) {
+        case Type::integer:
+        case Type::instant: return whole(field, text);
+        case Type::decimal: {
+            double number = 0;
+            const auto end = std::from_chars(text.data(), text.data() + text.size(), number);
+            if (text.empty() || end.ptr != text.data() + text.size()) malformed("“" + field.label + "”应为数字");
+            return static_cast<std::int64_t>(std::llround(number * std::pow(10.0, field.scale)));
+        }
+        case Type::yes_no:
+            if (text == "true" || text == "1") return std::int64_t{1};
+            if (text == "false" || text == "0") return std::int64_t{0};
+            malformed("“" + field.label + "”应为 true 或 false");
+        case Type::day:
+            if (!Day::parse(text)) malformed("“" + field.label + "”应为日期，如 2023-11-09，给出的是“" + text + "”");
+            return text;
+        default: return text;
+    }
+}
+
+Filter parse_filter(const Kind& kind, const std::vector<std::pair<std::string, std::string>>& query,
+                    const std::vector<std::string>& others) {
+    Filter filter;
+    for (const auto& [key, value] : query) {
+        if (std::find(others.begin(), others.end(), key) != others.end()) continue;
+        if (key == "q") {
+            filter.q = trimmed(value);
+        } else if (key == "sort") {
+            filter.sort = value;
+        } else if (key == "after") {
+            filter.after = value;
+        } else if (key == "archived") {
+            filter.archived = value == "1" || value == "true";
+        } else if (key == "limit") {
+            const std::int64_t limit = whole({.name = "limit", .label = "limit"}, value);
+            if (limit < 1 || limit > 1000) malformed("limit 应在 1 至 1000 之间");
+            filter.limit = static_cast<std::size_t>(limit);
+        } else {
+            filter.conditions.push_back(parse_condition(kind, key, value));
+        }
+    }
+    return filter;
+}
+
+void add_where(db::Query& query, ReadTx& tx, const Kind& kind, const Filter& filter) {
+    query.add(filter.archived ? db::Sql(" where archived = 1") : db::Sql(" where archived = 0"));
+    const Scope& scope = tx.actor().scope;
+    if (!kind.everywhere) {
+        if (!scope.owner.empty()) query.add(" and scope_owner = ").bind(scope.owner);
+        if (!scope.department.empty()) query.add(" and scope_department = ").bind(scope.department);
+        // All that begins with the path lies between the path and the path with a character above every code's behind it.
+        if (!scope.area.empty())
+            query.add(" and scope_area >= ").bind(scope.area).add(" and scope_area < ").bind(scope.area + "~");
+    }
+    for (const Condition& condition : filter.conditions) add_condition(query, kind, condition);
+    if (!filter.q.empty()) search::add_condition(query, tx.sql().engine(), kind.table, filter.q);
+}
+
+}  // namespace zhiben::records

@@ -1,0 +1,26 @@
+#pragma once
+// Records as JSON: what forms send and lists show.
+
+#include <string>
+#include <vector>
+
+#include "kit/base/json.hpp"
+#include "kit/records/store.hpp"
+
+namespace zhiben::records {
+
+// Puts the members of `input` into `record`. Wrong types, unknown members and (with `form`) fixed fields become issues.
+Issues apply(ReadTx& tx, const Kind& kind, const Json& input, Record& record, bool form = true);
+
+// One record as the interface shows it: secret fields masked, references with their labels.
+void append_json(std::string& out, const Kind& kind, const Record& record, const Labels& labels);
+Json to_json(const Kind& kind, const Record& record, const Labels& labels = {});
+// What history keeps: the fields alone, secrets sealed.
+std::string history_json(const Kind& kind, const Record& record);
+
+// A value as the interface shows it; decimals as numbers, days as ISO text.
+Json value_json(const Field& field, const db::Value& value);
+// A value as a person reads it: labels of choices, 是/否, 2023-11-09.
+std::string value_text(const Field& field, const db::Value& value, const std::map<std::string, std::string>* titles = nullptr);
+
+}  // namespace zhiben::records

@@ -1,0 +1,460 @@
+#include "kit/records/store.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "kit/base/id.hpp"
+#include "kit/base/text.hpp"
+#include "kit/records/form.hpp"
+#include "kit/records/search.hpp"
+#include "kit/work/history.hpp"
+#include "kit/work/secrets.hpp"
+
+namespace zhiben::records {
+namespace {
+
+constexpr int first_field = 11;  // columns before the fields in every select
+
+void select_columns(db::Query& query, const Kind& kind) {
+    query.add("select n, id, version, created_at, changed_at, archived, scope_area, scope_department, scope_owner, "
+              "scope_sector, extra");
+    for (const Field& field : kind.fields)
+        if (!field.extra) query.add(", ").name(field.name);
+    query.add(" from ").name(kind.table);
+}
+
+Record record_from(const Kind& kind, const db::Row& row) {
+    Record record;
+    record.n = row.integer(0);
+    record.id = row.text(1);
+    record.version = row.integer(2);
+    record.created = {row.integer(3)};
+    record.changed = {row.integer(4)};
+    record.archived = row.integer(5) == 1;
+    record.place = {std::string(row.text(6)), std::string(row.text(7)), std::string(row.text(8)), std::string(row.text(9))};
+    record.values.reserve(kind.fields.size());
+    int column = first_field;
+    for (const Field& field : kind.fields)
+        if (!field.extra) record.values.push_back(row.value(column++));
+    if (record.values.size() == kind.fields.size()) return record;
+    const std::string_view extra = row.text(10);
+    const Json added = extra.empty() ? Json::object() : Json::parse(extra);
+    for (const Field& field : kind.fields) {
+        if (!field.extra) continue;
+        const Json& value = added[field.name];
+        if (value.is_integer()) record.values.emplace_back(value.integer());
+        else if (value.is_string()) record.values.emplace_back(value.string());
+        else record.values.emplace_back();
+    }
+    return record;
+}
+
+std::string extra_json(const Kind& kind, const Record& record) {
+    Json out = Json::object();
+    for (std::size_t i = 0; i < kind.fields.size(); ++i) {
+        if (!kind.fields[i].extra) continue;
+        if (const auto* number = std::get_if<std::int64_t>(&record.values[i])) out.set(kind.fields[i].name, *number);
+        if (const auto* text = std::get_if<std::string>(&record.values[i])) out.set(kind.fields[i].name, *text);
+    }
+    return out.members().empty() ? std::string() : out.dump();
+}
+
+// The record this one belongs to: its place is ours too, and its name is found when ours is searched for.
+struct Owner {
+    Place place;
+    std::string title;
+};
+
+std::optional<Owner> owner_of(ReadTx& tx, const Kind& kind, const Record& record) {
+    if (kind.owner.empty() || kind.blank(record, kind.owner)) return {};
+    const KindPtr owner = tx.kinds().get(kind.field(kind.owner).refers);
+    db::Query query("select scope_area, scope_department, scope_sector, ");
+    query.name(owner->title).add(" from ").name(owner->table).add(" where id = ").bind(kind.get(record, kind.owner));
+    std::optional<Owner> out;
+    tx.sql().each(query, [&](const db::Row& row) {
+        out = Owner{{std::string(row.text(0)), std::string(row.text(1)), kind.text(record, kind.owner), std::string(row.text(2))},
+                    std::string(row.text(3))};
+    });
+    return out;
+}
+
+Place place_of(ReadTx& tx, const Kind& kind, const Record& record, const std::optional<Owner>& owner) {
+    if (owner) return owner->place;
+    Place place;
+    if (!kind.own_area.empty()) place.area = kind.text(record, kind.own_area);
+    if (!kind.area_field.empty() && !kind.blank(record, kind.area_field)) {
+        const KindPtr areas = tx.kinds().get(kind.field(kind.area_field).refers);
+        db::Query query("select ");
+        query.name(areas->own_area).add(" from ").name(areas->table).add(" where id = ").bind(kind.get(record, kind.area_field));
+        tx.sql().each(query, [&](const db::Row& row) { place.area = row.text(0); });
+    }
+    if (!kind.department_field.empty()) place.department = kind.text(record, kind.department_field);
+    if (!kind.sector_field.empty()) place.sector = kind.text(record, kind.sector_field);
+    if (kind.owns) place.owner = record.id;
+    return place;
+}
+
+std::string search_text(const Kind& kind, const Record& record, const std::optional<Owner>& owner) {
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < kind.fields.size(); ++i)
+        if (const auto* text = std::get_if<std::string>(&record.values[i]); kind.fields[i].searched && text)
+            parts.push_back(folded(*text));
+    if (owner) parts.push_back(folded(owner->title));
+    return join(parts, "\n");
+}
+
+bool may_see(const ReadTx& tx, const Kind& kind, const Place& place) {
+    return kind.everywhere || tx.actor().scope.contains(place);
+}
+
+void need_role(const ReadTx& tx, const Kind& kind, Roles roles, const char* verb) {
+    if (!tx.actor().is_any(roles))
+        throw Problem(Stop::forbidden, "role", std::string("您的角色不能") + verb + "“" + kind.label + "”");
+}
+
+[[noreturn]] void not_found(const Kind& kind) {
+    throw Problem(Stop::not_found, "not_found", "没有找到这条“" + kind.label + "”，或它不在您的管理范围内");
+}
+
+void need_scope(const ReadTx& tx, const Kind& kind, const Place& place) {
+    if (!may_see(tx, kind, place))
+        throw Problem(Stop::forbidden, "scope", "这条“" + kind.label + "”不在您的管理范围内，不能保存");
+}
+
+// The database's own word, as an issue of the field it is about.
+[[noreturn]] void explain(const Kind& kind, const db::Violation& violation) {
+    if (violation.sort == db::Violation::Sort::unique)
+        for (const std::string& column : violation.columns)
+            if (const int at = kind.find(column); at >= 0 && column != kind.owner) {
+                const Field& field = kind.fields[static_cast<std::size_t>(at)];
+                throw Problem(Issues{{field.name, "taken", "已有相同的“" + field.label + "”，不能重复", field.label}});
+            }
+    throw violation;
+}
+
+std::optional<Record> one(ReadTx& tx, const Kind& kind, const db::Query& query) {
+    std::optional<Record> out;
+    tx.sql().each(query, [&](const db::Row& row) { out = record_from(kind, row); });
+    return out;
+}
+
+std::optional<Record> find_anywhere(ReadTx& tx, const Kind& kind, std::string_view id) {
+    db::Query query;
+    select_columns(query, kind);
+    return one(tx, kind, query.add(" where id = ").bind(std::string(id)));
+}
+
+std::string search_of_row(ReadTx& tx, const Kind& kind, std::int64_t n) {
+    db::Query query("select search from ");
+    query.name(kind.table).add(" where n = ").bind(n);
+    const auto found = tx.sql().value(query);
+    return found && std::holds_alternative<std::string>(*found) ? std::get<std::string>(*found) : std::string();
+}
+
+void insert(WriteTx& tx, const Kind& kind, Record& record, const std::string& search) {
+    db::Query query("insert into ");
+    query.name(kind.table).add(" (id, version, created_at, changed_at, archived, scope_area, scope_department, scope_owner, "
+                               "scope_sector, search, extra");
+    for (const Field& field : kind.fields)
+        if (!field.extra) query.add(", ").name(field.name);
+    query.add(") values (").bind(record.id).add(", 1, ").bind(record.created.ms).add(", ").bind(record.changed.ms)
+        .add(", 0, ").bind(record.place.area).add(", ").bind(record.place.department).add(", ").bind(record.place.owner)
+        .add(", ").bind(record.place.sector).add(", ").bind(search).add(", ").bind(extra_json(kind, record));
+    for (std::size_t i = 0; i < kind.fields.size(); ++i)
+        if (!kind.fields[i].extra) query.add(", ").bind(record.values[i]);
+    query.add(") returning n");
+    try {
+        record.n = tx.sql().integer(query);
+    } catch (const db::Violation& violation) {
+        explain(kind, violation);
+    }
+    record.version = 1;
+    search::put(tx.sql(), kind.table, record.n, "", search);
+}
+
+void write_row(WriteTx& tx, const Kind& kind, const Record& record, const std::string& search) {
+    const std::string search_before = search_of_row(tx, kind, record.n);
+    db::Query query("update ");
+    query.name(kind.table).add(" set version = ").bind(record.version).add(", changed_at = ").bind(record.changed.ms)
+        .add(", archived = ").bind(std::int64_t{record.archived}).add(", scope_area = ").bind(record.place.area)
+        .add(", scope_department = ").bind(record.place.department).add(", scope_owner = ").bind(record.place.owner)
+        .add(", scope_sector = ").bind(record.place.sector).add(", search = ").bind(search)
+        .add(", extra = ").bind(extra_json(kind, record));
+    for (std::size_t i = 0; i < kind.fields.size(); ++i)
+        if (!kind.fields[i].extra) query.add(", ").name(kind.fields[i].name).add(" = ").bind(record.values[i]);
+    query.add(" where id = ").bind(record.id);
+    try {
+        tx.sql().run(query);
+    } catch (const db::Violation& violation) {
+        explain(kind, violation);
+    }
+    search::put(tx.sql(), kind.table, record.n, search_before, search);
+}
+
+// When an owner moves to another department, area or line of business, or takes another name, what belongs to it follows.
+void move_belongings(WriteTx& tx, const Kind& owner_kind, const Record& before, const Record& after) {
+    if (before.place == after.place && owner_kind.title_of(before) == owner_kind.title_of(after)) return;
+    for (const KindPtr& kind : tx.kinds().all()) {
+        if (kind->owner.empty() || kind->field(kind->owner).refers != owner_kind.name) continue;
+        std::vector<Record> belongings;
+        db::Query query;
+        select_columns(query, *kind);
+        query.add(" where ").name(kind->owner).add(" = ").bind(after.id);
+        tx.sql().each(query, [&](const db::Row& row) { belongings.push_back(record_from(*kind, row)); });
+        for (const Record& old : belongings) {
+            Record moved = old;
+            const auto owner = owner_of(tx, *kind, moved);
+            moved.place = place_of(tx, *kind, moved, owner);
+            write_row(tx, *kind, moved, search_text(*kind, moved, owner));
+            if (!(old.place == moved.place)) tx.kinds().tell_followers(tx, *kind, &old, moved);
+        }
+    }
+}
+
+std::string lock_key(const Kind& kind, const Record& record) {
+    const std::string owner = kind.owner.empty() ? std::string() : kind.text(record, kind.owner);
+    return owner.empty() ? record.id : owner;
+}
+
+Record store_new(WriteTx& tx, const Kind& kind, Record draft, std::string_view action) {
+    if (!valid_id(draft.id)) throw Problem(Stop::malformed, "bad_id", "编号应为小写的 UUID（36 个字符）");
+    tx.lock(lock_key(kind, draft));
+    if (const auto existing = find_anywhere(tx, kind, draft.id)) {
+        // The same creation sent twice (a bad network) is the same record; what the system filled in does not count.
+        for (std::size_t i = 0; i < kind.fields.size(); ++i) {
+            if (kind.fields[i].fixed || db::is_null(draft.values[i])) continue;
+            const bool same = kind.fields[i].secret && !db::is_null(existing->values[i])
+                                  ? tx.secrets().open(std::get<std::string>(draft.values[i])) ==
+                                        tx.secrets().open(std::get<std::string>(existing->values[i]))
+                                  : draft.values[i] == existing->values[i];
+            if (!same || !may_see(tx, kind, existing->place))
+                throw Problem(Stop::conflict, "id_taken", "这个编号已用于另一条“" + kind.label + "”");
+        }
+        return *existing;
+    }
+    draft.created = draft.changed = tx.now();
+    const auto owner = owner_of(tx, kind, draft);
+    draft.place = place_of(tx, kind, draft, owner);
+    if (kind.complete) kind.complete(tx, kind, nullptr, draft);
+    raise_if_any(check(tx, kind, nullptr, draft));
+    need_scope(tx, kind, draft.place);
+    insert(tx, kind, draft, search_text(kind, draft, owner));
+    write_history(tx, action, kind.name, draft.id, "", history_json(kind, draft));
+    tx.kinds().tell_followers(tx, kind, nullptr, draft);
+    return draft;
+}
+
+Record store_change(WriteTx& tx, const Kind& kind, const Record& before, Record after, std::string_view action) {
+    after.version = before.version + 1;
+    after.changed = tx.now();
+    const auto owner = owner_of(tx, kind, after);
+    after.place = place_of(tx, kind, after, owner);
+    if (!after.archived) {
+        if (kind.complete) kind.complete(tx, kind, &before, after);
+        after.place = place_of(tx, kind, after, owner);
+        if (after.values == before.values && after.archived == before.archived && after.place == before.place) return before;
+        raise_if_any(check(tx, kind, &before, after));
+    }
+    need_scope(tx, kind, before.place);
+    need_scope(tx, kind, after.place);
+    write_row(tx, kind, after, search_text(kind, after, owner));
+    write_history(tx, action, kind.name, after.id, history_json(kind, before), after.archived ? "" : history_json(kind, after));
+    tx.kinds().tell_followers(tx, kind, &before, after);
+    if (kind.owns) move_belongings(tx, kind, before, after);
+    return after;
+}
+
+// Reads the record again behind its lock, so that what is compared is what will be overwritten.
+Record locked(WriteTx& tx, const Kind& kind, const Record& known, std::int64_t version) {
+    tx.lock(lock_key(kind, known));
+    const auto before = find(tx, kind, known.id);
+    if (!before || before->archived) not_found(kind);
+    if (version != 0 && before->version != version) {
+        Problem stale(Stop::stale, "stale", "这条“" + kind.label + "”已被他人修改，请对照后再保存");
+        Json extra = Json::object();
+        extra.set("current", to_json(kind, *before, labels(tx, kind, {*before}))).set("yours", to_json(kind, known));
+        stale.extra = std::make_shared<const Json>(std::move(extra));
+        throw stale;
+    }
+    return *before;
+}
+
+struct Cursor {
+    db::Value value;
+    std::int64_t n = 0;
+};
+
+Cursor parse_cursor(const Field* field, const std::string& text) {
+    Cursor cursor;
+    const auto end = std::from_chars(text.data(), text.data() + text.size(), cursor.n);
+    const std::size_t used = static_cast<std::size_t>(end.ptr - text.data());
+    if (end.ec != std::errc() || (used != text.size() && text[used] != ':'))
+        throw Problem(Stop::malformed, "bad_cursor", "翻页标记无效，请从第一页重新查看");
+    if (used != text.size() && field) {
+        const std::string value = text.substr(used + 1);
+        if (field->type == Type::text || field->type == Type::choice || field->type == Type::reference || field->type == Type::day)
+            cursor.value = value;
+        else
+            cursor.value = static_cast<std::int64_t>(std::strtoll(value.c_str(), nullptr, 10));
+    }
+    return cursor;
+}
+
+}  // namespace
+
+std::optional<Record> find(ReadTx& tx, const Kind& kind, std::string_view id) {
+    need_role(tx, kind, kind.readers, "查看");
+    auto record = find_anywhere(tx, kind, id);
+    if (record && !may_see(tx, kind, record->place)) return {};
+    return record;
+}
+
+Record get(ReadTx& tx, const Kind& kind, std::string_view id) {
+    auto record = find(tx, kind, id);
+    if (!record) not_found(kind);
+    return std::move(*record);
+}
+
+std::optional<Record> find_by(ReadTx& tx, const Kind& kind, const std::vector<std::pair<std::string, db::Value>>& key) {
+    db::Query query;
+    select_columns(query, kind);
+    query.add(" where archived = 0");
+    for (const auto& [field, value] : key) query.add(" and ").name(kind.field(field).name).add(" = ").bind(value);
+    return one(tx, kind, query.add(" limit 1"));
+}
+
+Page list(ReadTx& tx, const Kind& kind, const Filter& filter) {
+    need_role(tx, kind, kind.readers, "查看");
+    std::string sort = filter.sort.empty() ? kind.sort : filter.sort;
+    const bool descending = sort.starts_with('-');
+    if (descending) sort.erase(0, 1);
+    if (sort == "created_at") sort = "n";
+    const Field* field = nullptr;
+    if (sort != "n") {
+        const int at = kind.find(sort);
+        if (at < 0) throw Problem(Stop::malformed, "bad_sort", "不能按“" + sort + "”排序");
+        field = &kind.fields[static_cast<std::size_t>(at)];
+        if (field->extra || field->secret) throw Problem(Stop::malformed, "bad_sort", "不能按“" + field->label + "”排序");
+    }
+    db::Query query;
+    select_columns(query, kind);
+    add_where(query, tx, kind, filter);
+    if (!filter.after.empty()) {
+        // Blanks come first going up and last going down, on both engines.
+        const Cursor cursor = parse_cursor(field, filter.after);
+        if (!field) {
+            query.add(descending ? db::Sql(" and n < ") : db::Sql(" and n > ")).bind(cursor.n);
+        } else if (db::is_null(cursor.value)) {
+            if (descending)
+                query.add(" and ").name(sort).add(" is null and n < ").bind(cursor.n);
+            else
+                query.add(" and (").name(sort).add(" is not null or n > ").bind(cursor.n).add(")");
+        } else {
+            query.add(" and ((").name(sort).add(descending ? db::Sql(", n) < (") : db::Sql(", n) > (")).bind(cursor.value).add(", ").bind(cursor.n).add(")");
+            if (descending && !field->must) query.add(" or ").name(sort).add(" is null");
+            query.add(")");
+        }
+    }
+    query.add(" order by ");
+    if (field) {
+        query.name(sort).add(descending ? db::Sql(" desc") : db::Sql(" asc"));
+        if (tx.sql().engine() == db::Engine::postgres && !field->must) query.add(descending ? db::Sql(" nulls last") : db::Sql(" nulls first"));
+        query.add(", ");
+    }
+    query.add(descending ? db::Sql("n desc") : db::Sql("n asc")).add(" limit ").bind(static_cast<std::int64_t>(filter.limit + 1));
+
+    Page page;
+    page.items.reserve(filter.limit + 1);
+    tx.sql().each(query, [&](const db::Row& row) { page.items.push_back(record_from(kind, row)); });
+    if (page.items.size() > filter.limit) {
+        page.items.pop_back();
+        const Record& last = page.items.back();
+        page.next = std::to_string(last.n);
+        if (field) {
+            const db::Value& value = kind.get(last, sort);
+            if (const auto* number = std::get_if<std::int64_t>(&value)) page.next += ':' + std::to_string(*number);
+            if (const auto* text = std::get_if<std::string>(&value)) page.next += ':' + *text;
+        }
+    }
+    return page;
+}
+
+std::int64_t count(ReadTx& tx, const Kind& kind, const Filter& filter) {
+    need_role(tx, kind, kind.readers, "查看");
+    db::Query query("select count(*) from ");
+    query.name(kind.table);
+    add_where(query, tx, kind, filter);
+    return tx.sql().integer(query);
+}
+
+void each(ReadTx& tx, const Kind& kind, const Filter& filter, const std::function<void(const Record&)>& use) {
+    need_role(tx, kind, kind.readers, "查看");
+    db::Query query;
+    select_columns(query, kind);
+    add_where(query, tx, kind, filter);
+    query.add(" order by n");
+    tx.sql().stream(query, [&](const db::Row& row) { use(record_from(kind, row)); });
+}
+
+Record create(WriteTx& tx, const Kind& kind, Record draft) {
+    need_role(tx, kind, kind.creators, "新增");
+    return store_new(tx, kind, std::move(draft), kind.name + ".create");
+}
+
+Record create_by_verb(WriteTx& tx, const Kind& kind, Record draft, std::string_view action) {
+    return store_new(tx, kind, std::move(draft), action);
+}
+
+Record update(WriteTx& tx, const Kind& kind, Record changed, std::int64_t version) {
+    need_role(tx, kind, kind.writers, "修改");
+    const Record before = locked(tx, kind, changed, version);
+    Record after = before;
+    for (std::size_t i = 0; i < kind.fields.size(); ++i)
+        if (!kind.fields[i].fixed) after.values[i] = std::move(changed.values[i]);
+    return store_change(tx, kind, before, std::move(after), kind.name + ".update");
+}
+
+Record save(WriteTx& tx, const Kind& kind, const Record& before, Record after, std::string_view action) {
+    return store_change(tx, kind, before, std::move(after), action);
+}
+
+void archive(WriteTx& tx, const Kind& kind, std::string_view id, std::int64_t version) {
+    need_role(tx, kind, kind.archivers, "删除");
+    const Record before = locked(tx, kind, get(tx, kind, id), version);
+    Record after = before;
+    after.archived = true;
+    store_change(tx, kind, before, std::move(after), kind.name + ".archive");
+}
+
+std::int64_t next_number(WriteTx& tx, const std::string& series) {
+    return tx.sql().integer(db::Query("insert into sequences (name, last) values ($1, 1) "
+                                      "on conflict (name) do update set last = sequences.last + 1 returning last",
+                                      {series}));
+}
+
+Labels labels(ReadTx& tx, const Kind& kind, const std::vector<Record>& records) {
+    Labels out;
+    for (std::size_t i = 0; i < kind.fields.size(); ++i) {
+        const Field& field = kind.fields[i];
+        if (field.type != Type::reference) continue;
+        std::map<std::string, std::string>& titles = out[field.refers];
+        std::vector<std::string> wanted;
+        for (const Record& record : records)
+            if (const auto* id = std::get_if<std::string>(&record.values[i]); id && titles.emplace(*id, "").second)
+                wanted.push_back(*id);
+        if (wanted.empty()) continue;
+        const KindPtr referred = tx.kinds().get(field.refers);
+        for (std::size_t from = 0; from < wanted.size(); from += 100) {
+            db::Query query("select id, ");
+            query.name(referred->title).add(" from ").name(referred->table).add(" where id in (");
+            for (std::size_t at = from; at < std::min(from + 100, wanted.size()); ++at) {
+                if (at != from) query.add(", ");
+                query.bind(wanted[at]);
+            }
+            tx.sql().each(query.add(")"), [&](const db::Row& row) { titles[std::string(row.text(0))] = row.text(1); });
+        }
+    }
+    return out;
+}
+
+}  // namespace zhiben::records
