@@ -34,7 +34,8 @@ const Column* find_column(std::string_view name) {
 
 constexpr std::pair<const char*, Test> tests[] = {
     {"ne", Test::not_equal},      {"lt", Test::less},   {"le", Test::less_or_equal}, {"gt", Test::greater},
-    {"ge", Test::greater_or_equal}, {"in", Test::among}, {"null", Test::blank},        {"not_null", Test::not_blank}};
+    {"ge", Test::greater_or_equal}, {"in", Test::among}, {"null", Test::blank},        {"not_null", Test::not_blank},
+    {"open_on", Test::open_on}};
 
 Condition parse_condition(const Kind& kind, const std::string& key, const std::string& text) {
     Condition condition;
@@ -70,6 +71,10 @@ void add_condition(db::Query& query, const Kind& kind, const Condition& conditio
         query.add(" and scope_area >= ").bind(path).add(" and scope_area < ").bind(path + "~");
         return;
     }
+    if (condition.test == Test::open_on) {
+        query.add(" and (").name(column).add(" is null or ").name(column).add(" > ").bind(condition.values.front()).add(")");
+        return;
+    }
     query.add(" and ").name(column);
     switch (condition.test) {
         case Test::equal: query.add(" = ").bind(condition.values.front()); return;
@@ -82,6 +87,7 @@ void add_condition(db::Query& query, const Kind& kind, const Condition& conditio
             return;
         case Test::blank: query.add(" is null"); return;
         case Test::not_blank: query.add(" is not null"); return;
+        case Test::open_on: return;  // above
         case Test::holds:
             query.add(" like ").bind("%|" + std::get<std::string>(condition.values.front()) + "|%");
             return;

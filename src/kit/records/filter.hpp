@@ -15,8 +15,9 @@ class ReadTx;
 
 namespace zhiben::records {
 
-enum class Test { equal, not_equal, less, less_or_equal, greater, greater_or_equal, among, blank, not_blank, holds };
+enum class Test { equal, not_equal, less, less_or_equal, greater, greater_or_equal, among, blank, not_blank, holds, open_on };
 
+// `holds`: one of several choices; `open_on`: blank or later than a day, for what has not ended on it.
 struct Condition {
     std::string field;
     Test test = Test::equal;

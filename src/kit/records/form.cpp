@@ -178,7 +178,7 @@ std::string history_json(const Kind& kind, const Record& record) {
     std::string out = "{";
     for (std::size_t i = 0; i < kind.fields.size(); ++i) {
         const db::Value& value = record.values[i];
-        if (db::is_null(value)) continue;
+        if (db::is_null(value) || kind.fields[i].derived) continue;
         if (out.size() > 1) out.push_back(',');
         append_json_string(out, kind.fields[i].name);
         out.push_back(':');

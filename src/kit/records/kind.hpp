@@ -52,6 +52,7 @@ struct Field {
     std::string section = {};
     std::string help = {};
     std::vector<std::string> synonyms = {};  // further headers for it in people's workbooks
+    bool derived = false;  // counted from other records: kept for lists and figures, no part of the history
     bool extra = false;                      // a zone's own column, kept in the record's `extra`
 };
 

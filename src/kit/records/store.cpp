@@ -426,6 +426,23 @@ void archive(WriteTx& tx, const Kind& kind, std::string_view id, std::int64_t ve
     store_change(tx, kind, before, std::move(after), kind.name + ".archive");
 }
 
+void derive(WriteTx& tx, const Kind& kind, std::string_view id, const std::vector<std::pair<std::string, db::Value>>& values) {
+    const auto before = find_anywhere(tx, kind, id);
+    if (!before) return;
+    Record after = *before;
+    db::Query query("update ");
+    query.name(kind.table).add(" set ");
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (!kind.field(values[i].first).derived) throw std::logic_error(values[i].first + " is no derived field");
+        if (i) query.add(", ");
+        query.name(values[i].first).add(" = ").bind(values[i].second);
+        kind.set(after, values[i].first, values[i].second);
+    }
+    if (after.values == before->values) return;
+    tx.sql().run(query.add(" where id = ").bind(after.id));
+    tx.kinds().tell_followers(tx, kind, &*before, after);
+}
+
 std::int64_t next_number(WriteTx& tx, const std::string& series) {
     return tx.sql().integer(db::Query("insert into sequences (name, last) values ($1, 1) "
                                       "on conflict (name) do update set last = sequences.last + 1 returning last",

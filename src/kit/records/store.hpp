@@ -42,6 +42,9 @@ void archive(WriteTx& tx, const Kind& kind, std::string_view id, std::int64_t ve
 Record save(WriteTx& tx, const Kind& kind, const Record& before, Record after, std::string_view action);
 Record create_by_verb(WriteTx& tx, const Kind& kind, Record draft, std::string_view action);
 
+// Puts counted values into `derived` fields: no new version, no history line, but figures and followers hear of it.
+void derive(WriteTx& tx, const Kind& kind, std::string_view id, const std::vector<std::pair<std::string, db::Value>>& values);
+
 // All that is wrong with the record's own values: obligatory fields, lengths, bounds, choices, references, the kind's rule.
 Issues check(ReadTx& tx, const Kind& kind, const Record* before, const Record& after);
 
