@@ -1,0 +1,62 @@
+// A list's filters are its address: what the server understands is what stands in the URL.
+import type { Field, Kind } from '@/api/types'
+
+export type Filters = { [name: string]: string }
+
+const reserved = new Set(['q', 'sort', 'limit', 'after', 'archived'])
+
+/** Splits "deadline[lt]" into the field and the comparison. */
+export function parse_name(name: string): { field: string; op: string } {
+  const match = /^(.+)\[([a-z_]+)\]$/.exec(name)
+  return match ? { field: match[1]!, op: match[2]! } : { field: name, op: '' }
+}
+
+/** Vue router gives null and arrays for odd addresses; a filter is one text. */
+export function filters_of(query: { [name: string]: unknown }): Filters {
+  const filters: Filters = {}
+  for (const [name, given] of Object.entries(query)) {
+    const value = Array.isArray(given) ? given[0] : given
+    if (value !== null && value !== undefined && value !== '') filters[name] = String(value)
+  }
+  return filters
+}
+
+export const codes_of = (filters: Filters, field: string): string[] =>
+  (filters[`${field}[in]`] ?? filters[field] ?? '').split(',').filter((code) => code !== '')
+
+/** Puts chosen codes back: none removes the filter, one is plain equality, several are "in". */
+export function with_codes(filters: Filters, field: string, codes: string[]): Filters {
+  const rest = without_field(filters, field)
+  if (codes.length === 1) rest[field] = codes[0]!
+  if (codes.length > 1) rest[`${field}[in]`] = codes.join(',')
+  return rest
+}
+
+export function with_range(filters: Filters, field: string, least: string | null, most: string | null): Filters {
+  const rest = without_field(filters, field)
+  if (least) rest[`${field}[ge]`] = least
+  if (most) rest[`${field}[le]`] = most
+  return rest
+}
+
+export function without_field(filters: Filters, field: string): Filters {
+  return Object.fromEntries(Object.entries(filters).filter(([name]) => parse_name(name).field !== field))
+}
+
+export const active_names = (filters: Filters) => Object.keys(filters).filter((name) => !reserved.has(name))
+
+const words: { [op: string]: string } = { '': '：', lt: ' 早于/小于 ', le: ' 至 ', gt: ' 晚于/大于 ', ge: ' 自 ', ne: ' 不是 ', in: '：', null: '：未填', not_null: '：已填' }
+
+/** A filter in words, for the row of tags that shows why a list is short. */
+export function describe(kind: Kind, name: string, value: string, labels: { [id: string]: string } = {}): string {
+  const { field: field_name, op } = parse_name(name)
+  const field = kind.fields.find((one) => one.name === field_name)
+  const title = field?.label ?? field_name
+  if (op === 'null' || op === 'not_null') return title + words[op]
+  return `${title}${words[op] ?? ' '}${value.split(',').map((one) => word_of(field, one, labels)).join('、')}`
+}
+
+function word_of(field: Field | undefined, value: string, labels: { [id: string]: string }): string {
+  if (field?.type === 'yes_no' || (!field && (value === 'true' || value === 'false'))) return value === 'true' || value === '1' ? '是' : '否'
+  return field?.choices?.find((choice) => choice.code === value)?.label ?? labels[value] ?? value
+}

@@ -1,0 +1,61 @@
+// What a form knows of a record: sections, presets, what changed, and where each complaint belongs.
+import type { Field, Issue, Kind, Record, Value } from '@/api/types'
+import { is_blank } from './format'
+
+export type Draft = { [field: string]: any }
+
+export interface Section { name: string; fields: Field[] }
+
+export function sections_of(fields: Field[]): Section[] {
+  const sections: Section[] = []
+  for (const field of fields) {
+    const name = field.section || '基本信息'
+    const section = sections.find((one) => one.name === name)
+    if (section) section.fields.push(field)
+    else sections.push({ name, fields: [field] })
+  }
+  return sections
+}
+
+export const editable = (kind: Kind) => kind.fields.filter((field) => !field.fixed)
+
+export function draft_of(fields: Field[], record: Record | null, given: Draft = {}): Draft {
+  const draft: Draft = {}
+  for (const field of fields) {
+    const value = record ? record[field.name] : given[field.name] ?? field.preset
+    draft[field.name] = value === undefined ? null : Array.isArray(value) ? [...value] : value
+  }
+  return draft
+}
+
+const same = (a: Value, b: Value) => (is_blank(a) && is_blank(b)) || JSON.stringify(a) === JSON.stringify(b)
+
+/** Only what the user changed travels; a cleared text is a blank, not an empty string. */
+export function changes_of(fields: Field[], draft: Draft, record: Record): Draft {
+  const changes: Draft = {}
+  for (const { name, type } of fields) {
+    if (!same(draft[name], record[name])) changes[name] = type !== 'choices' && is_blank(draft[name]) ? null : draft[name]
+  }
+  return changes
+}
+
+export function content_of(fields: Field[], draft: Draft): Draft {
+  return Object.fromEntries(fields.filter(({ name }) => !is_blank(draft[name])).map(({ name }) => [name, draft[name]]))
+}
+
+/** Complaints by field; those about no field of this form stay for the head of the form. */
+export function place_issues(fields: Field[], issues: Issue[]): { at: { [field: string]: string }; others: Issue[] } {
+  const at: { [field: string]: string } = {}
+  const others: Issue[] = []
+  for (const issue of issues) {
+    if (fields.some((field) => field.name === issue.field)) at[issue.field] = at[issue.field] ? `${at[issue.field]}；${issue.text}` : issue.text
+    else others.push(issue)
+  }
+  return { at, others }
+}
+
+/** What the page can say at once, before the server is asked. */
+export function missing(fields: Field[], draft: Draft): Issue[] {
+  return fields.filter((field) => field.must && is_blank(draft[field.name]))
+    .map((field) => ({ field: field.name, label: field.label, code: 'must', text: `请填写${field.label}` }))
+}

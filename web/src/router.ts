@@ -1,0 +1,63 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { on_logged_out } from './api/client'
+import { load_kinds } from './api/kinds'
+import { forget, resume } from './api/session'
+
+const list = () => import('./screens/KindListScreen.vue')
+const record = () => import('./screens/RecordScreen.vue')
+const form = () => import('./screens/KindFormScreen.vue')
+
+/** The list, record and form of one kind; a screen of its own where the generic one does not serve. */
+function of_kind(path: string, kind: string | null, own: { list?: () => Promise<unknown>; record?: () => Promise<unknown> } = {}): RouteRecordRaw[] {
+  const props = (route: { params: { [name: string]: any } }) => ({ kind: kind ?? route.params.kind, id: route.params.id })
+  return [
+    { path, component: own.list ?? list, props },
+    { path: `${path}/new`, component: form, props },
+    { path: `${path}/:id`, component: own.record ?? record, props },
+    { path: `${path}/:id/edit`, component: form, props },
+  ] as RouteRecordRaw[]
+}
+
+export const router = createRouter({
+  history: createWebHistory('/'),
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  routes: [
+    { path: '/login', component: () => import('./screens/login/LoginScreen.vue'), meta: { bare: true } },
+    { path: '/', component: () => import('./screens/home/HomeScreen.vue') },
+    { path: '/enterprises/duplicates', component: () => import('./screens/enterprises/DuplicatesScreen.vue') },
+    ...of_kind('/enterprises', 'enterprises', { record: () => import('./screens/enterprises/EnterpriseScreen.vue') }),
+    ...of_kind('/spaces', 'spaces'),
+    ...of_kind('/hazards', 'hazards', { record: () => import('./screens/hazards/HazardScreen.vue') }),
+    { path: '/duties', component: () => import('./screens/duties/DutiesScreen.vue') },
+    { path: '/annexes/:number(1|2)', component: () => import('./screens/annexes/AnnexScreen.vue'), props: true },
+    { path: '/imports', component: () => import('./screens/jobs/JobsScreen.vue') },
+    { path: '/imports/:id', component: () => import('./screens/jobs/JobScreen.vue'), props: true },
+    { path: '/profile', component: () => import('./screens/login/ProfileScreen.vue') },
+    ...of_kind('/admin/users', 'users'),
+    ...of_kind('/admin/departments', 'departments'),
+    ...of_kind('/admin/areas', 'areas'),
+    { path: '/admin/columns', component: () => import('./screens/admin/ColumnsScreen.vue') },
+    ...of_kind('/k/:kind', null),
+    { path: '/:rest(.*)*', component: () => import('./screens/NotFoundScreen.vue') },
+  ],
+})
+
+router.beforeEach(async (to) => {
+  if (to.path === '/login') return true
+  const session = await resume().catch(() => null)
+  if (!session) return { path: '/login', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
+  if (session.user.must_change_password) return { path: '/login', query: { to: to.fullPath } }
+  await load_kinds().catch(() => [])
+  return true
+})
+
+on_logged_out(() => {
+  forget()
+  const to = router.currentRoute.value
+  if (to.path !== '/login') void router.replace({ path: '/login', query: { to: to.fullPath, why: 'expired' } })
+})
+
+// After an update the old pages' files are gone: fetch the new ones instead of standing still.
+router.onError((error, to) => {
+  if (/dynamically imported module|Importing a module script failed/.test(String(error))) location.assign(to.fullPath)
+})
