@@ -92,6 +92,8 @@ struct Kind {
     std::vector<std::string> key;  // the fields a workbook's rows are matched by
     std::string sort = "-n";       // of the list when none is asked for
     bool imports = true;
+    // Issues that a person may confirm: their code, and the yes/no field that says so. In a workbook they are warnings.
+    std::vector<std::pair<std::string, std::string>> confirmable = {};
     CheckFunction check = {};
     CompleteFunction complete = {};
 

@@ -319,7 +319,7 @@ std::optional<Record> find_by(ReadTx& tx, const Kind& kind, const std::vector<st
     db::Query query;
     select_columns(query, kind);
     query.add(" where archived = 0");
-    for (const auto& [field, value] : key) query.add(" and ").name(kind.field(field).name).add(" = ").bind(value);
+    for (const auto& [field, value] : key) query.add(" and ").name(field == "id" ? field : kind.field(field).name).add(" = ").bind(value);
     return one(tx, kind, query.add(" limit 1"));
 }
 
