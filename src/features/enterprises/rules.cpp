@@ -23,7 +23,8 @@ CreditCode judge_credit_code(std::string_view code) {
 std::string credit_code_problem(std::string_view code) {
     switch (judge_credit_code(code)) {
         case CreditCode::good: return {};
-        case CreditCode::wrong_length: return "应为18位，现有" + std::to_string(characters(code)) + "位，请核对营业执照";
+        case CreditCode::wrong_length:
+            return "应为18位，现有" + std::to_string(characters(code)) + "位，请核对营业执照";
         case CreditCode::wrong_character: return "只能由数字和大写字母组成（不含 I、O、S、V、Z），请核对营业执照";
         case CreditCode::wrong_check: return "校验位不符，可能有一位录错；如营业执照确是如此，请选“信用代码已核实”";
     }
@@ -31,13 +32,15 @@ std::string credit_code_problem(std::string_view code) {
 }
 
 std::string name_core(std::string_view name) {
-    static const std::vector<std::string> forms{"股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "股份公司", "集团公司", "公司",
-                                                "(普通合伙)", "(有限合伙)", "(个体工商户)", "(个人独资)"};
+    static const std::vector<std::string> forms{"股份有限公司", "有限责任公司", "集团有限公司", "有限公司",
+                                                "股份公司",     "集团公司",     "公司",         "(普通合伙)",
+                                                "(有限合伙)",   "(个体工商户)", "(个人独资)"};
     std::string core = folded(name);
     for (bool cut = true; cut;) {
         cut = false;
         for (const std::string& form : forms)
-            if (core.size() > form.size() && core.ends_with(form) && !core.ends_with("分公司") && !core.ends_with("子公司")) {
+            if (core.size() > form.size() && core.ends_with(form) && !core.ends_with("分公司") &&
+                !core.ends_with("子公司")) {
                 core.resize(core.size() - form.size());
                 cut = true;
                 break;

@@ -8,7 +8,7 @@ TEST_CASE("credit codes: vectors of domain.md §10.1") {
     CHECK(judge_credit_code("91512081MA62K0260E") == CreditCode::good);
     CHECK(judge_credit_code("9131000063159284XQ") == CreditCode::good);
     CHECK(judge_credit_code("91350100M000100Y43") == CreditCode::good);
-    CHECK(judge_credit_code("91140902MA0K000070") == CreditCode::good);  // the remainder is zero
+    CHECK(judge_credit_code("91140902MA0K000070") == CreditCode::good);         // the remainder is zero
     CHECK(judge_credit_code("91350211M0000XUF46") == CreditCode::wrong_check);  // issued wrongly, really in use
     CHECK(judge_credit_code("91350100M000100Y4Z") == CreditCode::wrong_character);
     CHECK(judge_credit_code("91512081MA62K0260") == CreditCode::wrong_length);

@@ -1,6 +1,7 @@
 #pragma once
-// 隐患 and its life (plan 三(二); domain.md §7): found → ordered → rectified → closed, with the way back when a re-check
-// fails, extensions, and listed supervision of major ones. Pure: a step is refused with reasons, or gives the hazard after it.
+// 隐患 and its life (plan 三(二); domain.md §7): found → ordered → rectified → closed, with the way back when a
+// re-check fails, extensions, and listed supervision of major ones. Pure: a step is refused with reasons, or gives the
+// hazard after it.
 
 #include <optional>
 #include <string>

@@ -3,10 +3,12 @@
 namespace zhiben::hazards {
 namespace {
 
-void required(Issues& issues, const std::string& value, const char* field, const char* label, const char* why = "必填") {
+void required(Issues& issues, const std::string& value, const char* field, const char* label,
+              const char* why = "必填") {
     if (value.empty()) issues.push_back({field, "required", why, label});
 }
-void required(Issues& issues, const std::optional<Day>& value, const char* field, const char* label, const char* why = "必填") {
+void required(Issues& issues, const std::optional<Day>& value, const char* field, const char* label,
+              const char* why = "必填") {
     if (!value) issues.push_back({field, "required", why, label});
 }
 void not_in_future(Issues& issues, const std::optional<Day>& day, Day today, const char* field, const char* label) {
@@ -48,7 +50,9 @@ std::string refusal(const Hazard& hazard, std::string_view verb) {
     }
     if (verb == "rectification") {
         if (state == State::ordered) return {};
-        return now + (state == State::found ? "请先下达整改（明确责任人和时限）" : state == State::rectified ? "整改已经申报，等待复查" : "已经销号");
+        return now + (state == State::found       ? "请先下达整改（明确责任人和时限）"
+                      : state == State::rectified ? "整改已经申报，等待复查"
+                                                  : "已经销号");
     }
     if (verb == "recheck") {
         if (state == State::rectified) return {};
@@ -84,7 +88,8 @@ Issues check(const Hazard& hazard, const Order& step, Day today) {
     if (hazard.grade == Grade::major) {  // 五落实, domain.md §7
         required(issues, step.measure, "measure", "整改措施", "重大隐患须五落实：请写明整改措施");
         required(issues, step.fund, "fund", "整改资金", "重大隐患须五落实：请写明资金，不需要资金的写“0”");
-        required(issues, step.emergency_plan, "emergency_plan", "应急预案", "重大隐患须五落实：请写明整改期间的应急预案");
+        required(issues, step.emergency_plan, "emergency_plan", "应急预案",
+                 "重大隐患须五落实：请写明整改期间的应急预案");
     }
     return issues;
 }
@@ -129,13 +134,16 @@ Issues check(const Hazard& hazard, const Recheck& step, Day today) {
     not_in_future(issues, step.on, today, "on", "复查日期");
     not_before(issues, step.on, hazard.rectified_on, "on", "复查日期", "整改完成日期");
     required(issues, step.opinion, "opinion", "复查意见");
-    // Administrative Penalty Law art. 42: at least two officers; what an enterprise found itself may be re-checked by one.
+    // Administrative Penalty Law art. 42: at least two officers; what an enterprise found itself may be re-checked by
+    // one.
     const std::size_t least = hazard.source == "self" ? 1 : 2;
     if (step.by.size() < least)
-        issues.push_back({"by", "too_few", least == 2 ? "部门检查等发现的隐患，复查人不得少于两名执法人员" : "请填写复查人", "复查人"});
+        issues.push_back({"by", "too_few",
+                          least == 2 ? "部门检查等发现的隐患，复查人不得少于两名执法人员" : "请填写复查人", "复查人"});
     for (std::size_t i = 0; i < step.by.size(); ++i)
         for (std::size_t j = i + 1; j < step.by.size(); ++j)
-            if (step.by[i] == step.by[j]) issues.push_back({"by", "same_person", "复查人不能重复：" + step.by[i], "复查人"});
+            if (step.by[i] == step.by[j])
+                issues.push_back({"by", "same_person", "复查人不能重复：" + step.by[i], "复查人"});
     for (const std::string& name : step.by)
         if (name == hazard.responsible) issues.push_back({"by", "own_work", "整改责任人不能复查自己的整改", "复查人"});
     if (!step.pass) {
@@ -165,7 +173,8 @@ Issues check(const Hazard& hazard, const Extension& step, Day today) {
     required(issues, step.reason, "reason", "延期理由");
     required(issues, step.deadline, "deadline", "申请的新时限");
     if (step.deadline && hazard.deadline && *step.deadline <= *hazard.deadline)
-        issues.push_back({"deadline", "too_early", "应晚于原时限（" + hazard.deadline->chinese() + "）", "申请的新时限"});
+        issues.push_back(
+            {"deadline", "too_early", "应晚于原时限（" + hazard.deadline->chinese() + "）", "申请的新时限"});
     if (step.deadline && *step.deadline < today)
         issues.push_back({"deadline", "past", "不能早于今天（" + today.chinese() + "）", "申请的新时限"});
     return issues;

@@ -17,7 +17,8 @@ void complete_area(WriteTx& tx, const records::Kind& kind, const records::Record
     }
     path += kind.text(after, "code") + '/';
     if (before && kind.text(*before, "path") != path)
-        throw Problem(Issues{{"parent", "fixed", "区域建好后不能改代码或上级；如有需要，请新建区域并把企业移过去", "上级区域"}});
+        throw Problem(
+            Issues{{"parent", "fixed", "区域建好后不能改代码或上级；如有需要，请新建区域并把企业移过去", "上级区域"}});
     kind.set(after, "path", path);
 }
 
@@ -35,10 +36,23 @@ records::Kind areas() {
             .table = "areas",
             .label = "区域",
             .fields = {{.name = "name", .label = "名称", .must = true, .listed = true, .searched = true, .max = 60},
-                       {.name = "code", .label = "代码", .must = true, .listed = true, .unique = true, .max = 20,
+                       {.name = "code",
+                        .label = "代码",
+                        .must = true,
+                        .listed = true,
+                        .unique = true,
+                        .max = 20,
                         .help = "行政区划代码；开发区没有国标代码，请自编，如 140902-kfq"},
-                       {.name = "level", .label = "级别", .type = choice, .must = true, .listed = true,
-                        .choices = {{"province", "省"}, {"city", "市"}, {"county", "县（市、区）"}, {"zone", "开发区"}, {"street", "街道、片区"}}},
+                       {.name = "level",
+                        .label = "级别",
+                        .type = choice,
+                        .must = true,
+                        .listed = true,
+                        .choices = {{"province", "省"},
+                                    {"city", "市"},
+                                    {"county", "县（市、区）"},
+                                    {"zone", "开发区"},
+                                    {"street", "街道、片区"}}},
                        {.name = "parent", .label = "上级区域", .type = reference, .listed = true, .refers = "areas"},
                        {.name = "path", .label = "路径", .fixed = true, .max = 200}},
             .readers = people::all,
@@ -54,23 +68,36 @@ records::Kind areas() {
 }
 
 records::Kind departments() {
-    return {.name = "departments",
-            .table = "departments",
-            .label = "监管部门",
-            .fields = {{.name = "name", .label = "名称", .must = true, .listed = true, .searched = true, .max = 60, .synonyms = {"简称"}},
-                       {.name = "full_name", .label = "全称", .must = true, .listed = true, .searched = true, .max = 120},
-                       {.name = "area", .label = "所属区域", .type = reference, .must = true, .listed = true, .refers = "areas"},
-                       {.name = "reports", .label = "按期报送", .type = yes_no, .must = true, .listed = true, .preset = "1",
-                        .help = "方案五：应急管理部、建设环保管理部每月9日、19日、29日前报送"},
-                       {.name = "position", .label = "顺序", .type = integer, .least = 0, .most = 999}},
-            .readers = people::all,
-            .creators = people::admin | people::system,
-            .writers = people::admin | people::system,
-            .archivers = people::admin,
-            .area_field = "area",
-            .everywhere = true,
-            .key = {"name"},
-            .sort = "position"};
+    return {
+        .name = "departments",
+        .table = "departments",
+        .label = "监管部门",
+        .fields =
+            {{.name = "name",
+              .label = "名称",
+              .must = true,
+              .listed = true,
+              .searched = true,
+              .max = 60,
+              .synonyms = {"简称"}},
+             {.name = "full_name", .label = "全称", .must = true, .listed = true, .searched = true, .max = 120},
+             {.name = "area", .label = "所属区域", .type = reference, .must = true, .listed = true, .refers = "areas"},
+             {.name = "reports",
+              .label = "按期报送",
+              .type = yes_no,
+              .must = true,
+              .listed = true,
+              .preset = "1",
+              .help = "方案五：应急管理部、建设环保管理部每月9日、19日、29日前报送"},
+             {.name = "position", .label = "顺序", .type = integer, .least = 0, .most = 999}},
+        .readers = people::all,
+        .creators = people::admin | people::system,
+        .writers = people::admin | people::system,
+        .archivers = people::admin,
+        .area_field = "area",
+        .everywhere = true,
+        .key = {"name"},
+        .sort = "position"};
 }
 
 }  // namespace zhiben::organisations

@@ -1,8 +1,9 @@
 #include "kit/base/digest.hpp"
 
+#include <openssl/evp.h>
+
 #include <fstream>
 #include <memory>
-#include <openssl/evp.h>
 #include <stdexcept>
 #include <vector>
 

@@ -1,9 +1,10 @@
 #include "kit/base/id.hpp"
 
+#include <sys/random.h>
+
 #include <array>
 #include <cerrno>
 #include <stdexcept>
-#include <sys/random.h>
 
 namespace zhiben {
 namespace {

@@ -49,9 +49,10 @@ class Json {
     const Array& items() const;
     const Object& members() const;
 
-    const Json* find(std::string_view key) const;       // null when absent or no object
+    const Json* find(std::string_view key) const;        // null when absent or no object
     const Json& operator[](std::string_view key) const;  // a null value when absent
-    std::string text(std::string_view key, std::string_view otherwise = {}) const;  // member as text; otherwise when absent or null
+    std::string text(std::string_view key,
+                     std::string_view otherwise = {}) const;  // member as text; otherwise when absent or null
 
     Json& set(std::string_view key, Json value);  // replaces or appends; returns *this
     Json& push(Json value);

@@ -1,5 +1,6 @@
 #pragma once
-// What can go wrong, in two forms: rules return Issues (all of them at once); what stops a request is one exception, Problem.
+// What can go wrong, in two forms: rules return Issues (all of them at once); what stops a request is one exception,
+// Problem.
 
 #include <exception>
 #include <memory>
@@ -22,20 +23,20 @@ using Issues = std::vector<Issue>;
 
 // Why a request stops. The HTTP status is derived from it, in one place (status()).
 enum class Stop {
-    malformed,          // 400 cannot be read as what it should be
-    unauthenticated,    // 401
-    forbidden,          // 403
-    not_found,          // 404
-    conflict,           // 409
-    stale,              // 412 somebody else saved first
-    too_large,          // 413
-    unsupported,        // 415
-    invalid,            // 422 readable, but breaks rules: see issues
-    locked,             // 423
-    version_required,   // 428
-    too_many,           // 429
-    internal,           // 500
-    busy,               // 503
+    malformed,         // 400 cannot be read as what it should be
+    unauthenticated,   // 401
+    forbidden,         // 403
+    not_found,         // 404
+    conflict,          // 409
+    stale,             // 412 somebody else saved first
+    too_large,         // 413
+    unsupported,       // 415
+    invalid,           // 422 readable, but breaks rules: see issues
+    locked,            // 423
+    version_required,  // 428
+    too_many,          // 429
+    internal,          // 500
+    busy,              // 503
 };
 
 int status(Stop stop);  // the HTTP status

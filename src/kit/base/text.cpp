@@ -40,7 +40,10 @@ bool next(std::string_view text, std::size_t& at, char32_t& c) {
         ++at;
         return true;
     }
-    const std::size_t length = head >= 0xF0 && head < 0xF5 ? 4 : head >= 0xE0 && head < 0xF0 ? 3 : head >= 0xC2 && head < 0xE0 ? 2 : 0;
+    const std::size_t length = head >= 0xF0 && head < 0xF5   ? 4
+                               : head >= 0xE0 && head < 0xF0 ? 3
+                               : head >= 0xC2 && head < 0xE0 ? 2
+                                                             : 0;
     if (length == 0 || at + length > text.size()) {
         ++at;
         return false;

@@ -71,9 +71,7 @@ std::string Instant::local() const {
 }
 Instant Instant::start_of(Day day) { return {day.number() * 24LL * 3600 * 1000 - shanghai_ms}; }
 
-static std::int64_t machine_ms() {
-    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-}
+static std::int64_t machine_ms() { return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count(); }
 SystemClock::SystemClock(std::optional<Day> today) {
     if (today) shift_ms_ = Instant{machine_ms()}.day().days_until(*today) * 24LL * 3600 * 1000;
 }

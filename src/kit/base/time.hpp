@@ -36,9 +36,9 @@ class Day {
 };
 
 struct Instant {
-    std::int64_t ms = 0;  // since 1970-01-01T00:00Z
-    Day day() const;      // the date in Shanghai
-    std::string local() const;  // "2023-11-09 08:30:05" in Shanghai
+    std::int64_t ms = 0;               // since 1970-01-01T00:00Z
+    Day day() const;                   // the date in Shanghai
+    std::string local() const;         // "2023-11-09 08:30:05" in Shanghai
     static Instant start_of(Day day);  // 00:00 in Shanghai
     auto operator<=>(const Instant&) const = default;
 };

@@ -24,8 +24,7 @@ enum class Engine { sqlite, postgres };
 // SQL text that is known when the program is compiled; any other text does not convert.
 class Sql {
   public:
-    template <std::size_t N>
-    consteval Sql(const char (&text)[N]) : text_(text, N - 1) {}
+    template <std::size_t N> consteval Sql(const char (&text)[N]) : text_(text, N - 1) {}
     constexpr std::string_view text() const { return text_; }
 
   private:
@@ -39,10 +38,10 @@ class Query {
     Query(Sql sql) : text_(sql.text()) {}
     Query(Sql sql, std::vector<Value> values) : text_(sql.text()), values_(std::move(values)) {}
 
-    Query& add(Sql sql);                      // must hold no $n of its own
+    Query& add(Sql sql);                       // must hold no $n of its own
     Query& name(std::string_view identifier);  // throws std::logic_error for anything but [a-z0-9_]
-    Query& bind(Value value);                 // adds the value and its $n
-    Query& number(std::int64_t literal);      // a number of ours as part of the text (limit, offset)
+    Query& bind(Value value);                  // adds the value and its $n
+    Query& number(std::int64_t literal);       // a number of ours as part of the text (limit, offset)
 
     const std::string& text() const { return text_; }
     const std::vector<Value>& values() const { return values_; }
@@ -105,7 +104,8 @@ class Database {
     virtual Engine engine() const = 0;
     // One consistent snapshot that cannot write.
     virtual void read(const std::function<void(Connection&)>& body) = 0;
-    // One transaction, committed and on disk when this returns. `body` may run more than once: no outside effects in it.
+    // One transaction, committed and on disk when this returns. `body` may run more than once: no outside effects in
+    // it.
     virtual void write(const std::function<void(Connection&)>& body) = 0;
     // A consistent copy of the whole database into a new file; SQLite only (PostgreSQL has pg_dump).
     virtual void copy_to(const std::string& path) = 0;
@@ -113,7 +113,7 @@ class Database {
 };
 
 struct SqliteSettings {
-    bool durable = true;    // fsync at each commit; tests turn it off
+    bool durable = true;  // fsync at each commit; tests turn it off
     int reader_cache_kib = 4096;
     int writer_cache_kib = 32768;
 };

@@ -31,8 +31,9 @@ bool applies(const std::string& name, Engine engine) {
 std::map<std::string, std::string> already_run(Database& database) {
     std::map<std::string, std::string> out;
     database.write([&](Connection& sql) {
-        sql.run(Query("create table if not exists schema_migrations "
-                      "(name text primary key, sha256 text not null, at bigint not null)"));
+        sql.run(
+            Query("create table if not exists schema_migrations "
+                  "(name text primary key, sha256 text not null, at bigint not null)"));
     });
     database.read([&](Connection& sql) {
         sql.each(Query("select name, sha256 from schema_migrations"),

@@ -1,8 +1,9 @@
 // PostgreSQL through libpq: prepared statements, text format, a pool of connections; read committed for writers behind
 // advisory locks, repeatable read for readers.
 
-#include <charconv>
 #include <libpq-fe.h>
+
+#include <charconv>
 #include <mutex>
 #include <unordered_map>
 
@@ -76,12 +77,15 @@ class PostgresRow : public Row {
     Value value(int column) const override {
         if (null(column)) return {};
         switch (PQftype(result_, column)) {
-            case 16:                    // bool
-            case 20: case 21: case 23:  // int8, int2, int4
+            case 16:  // bool
+            case 20:
+            case 21:
+            case 23:  // int8, int2, int4
                 return integer(column);
             case 1700:  // numeric: what sum(bigint) gives
                 return text(column).find('.') == std::string_view::npos ? Value(integer(column)) : Value(real(column));
-            case 700: case 701: return real(column);
+            case 700:
+            case 701: return real(column);
             default: return std::string(text(column));
         }
     }
@@ -98,7 +102,9 @@ class PostgresConnection : public Connection {
             throw Retry(std::string("cannot connect to PostgreSQL: ") + PQerrorMessage(handle_.get()));
         PQsetNoticeProcessor(
             handle_.get(), [](void*, const char*) {}, nullptr);
-        script("set client_encoding = 'UTF8'; set timezone = 'UTC'; set statement_timeout = '600s'; set lock_timeout = '20s'");
+        script(
+            "set client_encoding = 'UTF8'; set timezone = 'UTC'; set statement_timeout = '600s'; set lock_timeout = "
+            "'20s'");
     }
 
     Engine engine() const override { return Engine::postgres; }
@@ -215,8 +221,9 @@ class PostgresDatabase : public Database {
                              version_ = row.text(1);
                          });
         if (collation != "C" && collation != "POSIX")
-            throw std::runtime_error("数据库的排序规则是 " + collation +
-                                     "，须为 C：请用 createdb --template=template0 --locale=C --encoding=UTF8 重新创建");
+            throw std::runtime_error(
+                "数据库的排序规则是 " + collation +
+                "，须为 C：请用 createdb --template=template0 --locale=C --encoding=UTF8 重新创建");
         give_back(std::move(connection));
     }
 

@@ -1,10 +1,11 @@
 // SQLite: one writer thread that commits waiting transactions in groups, and a pool of read connections.
 
+#include <sqlite3.h>
+
 #include <condition_variable>
 #include <deque>
 #include <exception>
 #include <mutex>
-#include <sqlite3.h>
 #include <thread>
 #include <unordered_map>
 
@@ -25,7 +26,8 @@ using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
 // "UNIQUE constraint failed: spaces.scope_owner, spaces.number" -> spaces, {scope_owner, number}
 [[noreturn]] void throw_violation(int extended, const std::string& message) {
     Violation::Sort sort = Violation::Sort::check;
-    if (extended == SQLITE_CONSTRAINT_UNIQUE || extended == SQLITE_CONSTRAINT_PRIMARYKEY) sort = Violation::Sort::unique;
+    if (extended == SQLITE_CONSTRAINT_UNIQUE || extended == SQLITE_CONSTRAINT_PRIMARYKEY)
+        sort = Violation::Sort::unique;
     if (extended == SQLITE_CONSTRAINT_FOREIGNKEY) sort = Violation::Sort::foreign_key;
     if (extended == SQLITE_CONSTRAINT_NOTNULL) sort = Violation::Sort::not_null;
     std::string table;
@@ -52,7 +54,8 @@ class SqliteRow : public Row {
     std::string_view text(int column) const override {
         const auto* bytes = sqlite3_column_text(statement_, column);
         if (bytes == nullptr) return {};
-        return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+        return {reinterpret_cast<const char*>(bytes),
+                static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
     }
     Value value(int column) const override {
         switch (sqlite3_column_type(statement_, column)) {
@@ -74,7 +77,8 @@ class SqliteConnection : public Connection {
         const int flags = writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
         const int result = sqlite3_open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
         handle_.reset(handle);
-        if (result != SQLITE_OK) throw std::runtime_error("cannot open database " + path + ": " + sqlite3_errmsg(handle));
+        if (result != SQLITE_OK)
+            throw std::runtime_error("cannot open database " + path + ": " + sqlite3_errmsg(handle));
         sqlite3_extended_result_codes(handle, 1);
         script("pragma busy_timeout = 10000");
         if (writer) {
@@ -135,8 +139,8 @@ class SqliteConnection : public Connection {
     }
     Statement prepare(const std::string& text) {
         sqlite3_stmt* made = nullptr;
-        if (sqlite3_prepare_v3(handle_.get(), text.c_str(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT, &made,
-                               nullptr) != SQLITE_OK)
+        if (sqlite3_prepare_v3(handle_.get(), text.c_str(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT,
+                               &made, nullptr) != SQLITE_OK)
             throw std::runtime_error(std::string("SQLite: ") + sqlite3_errmsg(handle_.get()) + " in: " + text);
         return Statement(made);
     }
@@ -285,7 +289,8 @@ class SqliteDatabase : public Database {
         }
     }
 
-    // All of the group in one transaction, each in a savepoint: one fsync for all, and one that fails takes only itself away.
+    // All of the group in one transaction, each in a savepoint: one fsync for all, and one that fails takes only itself
+    // away.
     void commit(const std::vector<Waiting*>& group) {
         try {
             writer_.run(Query("begin immediate"));

@@ -12,15 +12,15 @@
 namespace zhiben::figures {
 
 struct Figure {
-    std::string name;   // spaces_toxic
-    std::string label;  // 有中毒和窒息风险的有限空间
-    std::string unit;   // 处: one figure, one unit, never mixed (domain.md §2.7, 10)
-    std::string kind;   // whose records contribute
+    std::string name;                           // spaces_toxic
+    std::string label;                          // 有中毒和窒息风险的有限空间
+    std::string unit;                           // 处: one figure, one unit, never mixed (domain.md §2.7, 10)
+    std::string kind;                           // whose records contribute
     std::vector<records::Condition> when = {};  // all must hold
-    std::string from = {};   // the day field from which a record counts
-    std::string until = {};  // the day field from which it counts no more; "" means for ever
-    std::string amount = {};  // integer field; "" counts records
-    std::int64_t offset = 0;  // days added to `from`: overdue begins on the day after the deadline
+    std::string from = {};                      // the day field from which a record counts
+    std::string until = {};                     // the day field from which it counts no more; "" means for ever
+    std::string amount = {};                    // integer field; "" counts records
+    std::int64_t offset = 0;                    // days added to `from`: overdue begins on the day after the deadline
 };
 
 // What one record adds, and on which day: at most two lines, +amount from a day and −amount from another.
@@ -32,8 +32,8 @@ struct Contribution {
 std::vector<Contribution> contributions(const std::vector<Figure>& figures, const records::Kind& kind,
                                         const records::Record& record);
 
-// The records behind the figure as a query of their list, "status=in_use&identified_on[le]=2023-11-19": those that count
-// on `until` (a stock), or that began to count between `since` and `until` (a flow).
+// The records behind the figure as a query of their list, "status=in_use&identified_on[le]=2023-11-19": those that
+// count on `until` (a stock), or that began to count between `since` and `until` (a flow).
 std::string records_query(const Figure& figure, std::optional<Day> since, Day until);
 
 }  // namespace zhiben::figures

@@ -26,7 +26,8 @@ std::int64_t cell_of(WriteTx& tx, const Place& place) {
     const db::Query select("select id from cells where area = $1 and department = $2 and sector = $3", values);
     std::int64_t id = tx.sql().integer(select);
     if (id == 0) {
-        tx.sql().run(db::Query("insert into cells (area, department, sector) values ($1, $2, $3) on conflict do nothing", values));
+        tx.sql().run(db::Query(
+            "insert into cells (area, department, sector) values ($1, $2, $3) on conflict do nothing", values));
         id = tx.sql().integer(select);
     }
     known.emplace(key, id);
@@ -40,15 +41,17 @@ void flush(WriteTx& tx) {
         if (amount == 0) continue;
         const auto& [figure, cell, day] = key;
         balances[{figure, cell}] += amount;
-        tx.sql().run(db::Query("insert into figure_days (figure, cell, day, amount) values ($1, $2, $3, $4) "
-                               "on conflict (figure, cell, day) do update set amount = figure_days.amount + excluded.amount",
-                               {figure, cell, day, amount}));
+        tx.sql().run(
+            db::Query("insert into figure_days (figure, cell, day, amount) values ($1, $2, $3, $4) "
+                      "on conflict (figure, cell, day) do update set amount = figure_days.amount + excluded.amount",
+                      {figure, cell, day, amount}));
     }
     for (const auto& [key, amount] : balances)
         if (amount != 0)
-            tx.sql().run(db::Query("insert into figure_balances (figure, cell, amount) values ($1, $2, $3) "
-                                   "on conflict (figure, cell) do update set amount = figure_balances.amount + excluded.amount",
-                                   {key.first, key.second, amount}));
+            tx.sql().run(
+                db::Query("insert into figure_balances (figure, cell, amount) values ($1, $2, $3) "
+                          "on conflict (figure, cell) do update set amount = figure_balances.amount + excluded.amount",
+                          {key.first, key.second, amount}));
     pending.days.clear();
 }
 
@@ -79,8 +82,10 @@ class Collector {
         if (found == cells_.end()) return;
         auto& amounts = found->second.amounts;
         const auto at = amounts.find(std::string(figure));
-        if (at == amounts.end()) amounts.emplace(figure, amount);
-        else at->second += amount;
+        if (at == amounts.end())
+            amounts.emplace(figure, amount);
+        else
+            at->second += amount;
     }
     std::vector<Sum> take() {
         std::vector<Sum> out;
@@ -146,7 +151,8 @@ const Figure& Figures::get(std::string_view name) const {
     throw Problem(Stop::not_found, "no_such_figure", "没有名为“" + std::string(name) + "”的指标");
 }
 
-void Figures::post(WriteTx& tx, const records::Kind& kind, const records::Record* before, const records::Record& after) const {
+void Figures::post(WriteTx& tx, const records::Kind& kind, const records::Record* before,
+                   const records::Record& after) const {
     const std::vector<Figure>& own = of_kind(kind.name);
     if (own.empty()) return;
     std::map<CellDay, Amounts> changes;
@@ -170,8 +176,9 @@ void Figures::post(WriteTx& tx, const records::Kind& kind, const records::Record
             pending.days[{figure, where.first, where.second}] += amount;
         }
         if (json.empty()) continue;
-        tx.sql().run(db::Query("insert into postings (at, kind, record, cell, day, amounts) values ($1, $2, $3, $4, $5, $6)",
-                               {tx.now().ms, kind.name, after.id, where.first, where.second, json + '}'}));
+        tx.sql().run(
+            db::Query("insert into postings (at, kind, record, cell, day, amounts) values ($1, $2, $3, $4, $5, $6)",
+                      {tx.now().ms, kind.name, after.id, where.first, where.second, json + '}'}));
     }
     tx.before_commit("~figures", flush);
 }
@@ -188,8 +195,10 @@ std::vector<Sum> sums(ReadTx& tx, const Figures& figures, const Question& questi
         tx.sql().each(query, [&](const db::Row& row) { collector.add(row.integer(0), row.text(1), row.integer(2)); });
     }
     db::Query query("select cell, figure, sum(amount) from figure_days where ");
-    if (near) query.add("day > ").bind(question.until.iso());
-    else query.add("day <= ").bind(question.until.iso());
+    if (near)
+        query.add("day > ").bind(question.until.iso());
+    else
+        query.add("day <= ").bind(question.until.iso());
     if (question.since) query.add(" and day >= ").bind(question.since->iso());
     add_figures_condition(query, question);
     query.add(" group by cell, figure");
@@ -230,7 +239,8 @@ std::vector<Difference> recount(ReadTx& tx, const Figures& figures) {
     }
     std::map<std::int64_t, std::string> cells;
     tx.sql().each(db::Query("select id, area, department, sector from cells"), [&](const db::Row& row) {
-        cells[row.integer(0)] = std::string(row.text(1)) + ' ' + std::string(row.text(2)) + ' ' + std::string(row.text(3));
+        cells[row.integer(0)] =
+            std::string(row.text(1)) + ' ' + std::string(row.text(2)) + ' ' + std::string(row.text(3));
     });
     tx.sql().stream(db::Query("select cell, figure, day, amount from figure_days"), [&](const db::Row& row) {
         days[{std::string(row.text(1)), cells[row.integer(0)], std::string(row.text(2))}] += row.integer(3);

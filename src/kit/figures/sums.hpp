@@ -21,7 +21,8 @@ class Figures {
     const Figure& get(std::string_view name) const;                   // throws Problem(not_found)
 
     // Posts contribution(after) − contribution(before) in the record's own transaction. A follower of every kind.
-    void post(WriteTx& tx, const records::Kind& kind, const records::Record* before, const records::Record& after) const;
+    void post(WriteTx& tx, const records::Kind& kind, const records::Record* before,
+              const records::Record& after) const;
 
   private:
     std::vector<Figure> figures_;

@@ -22,8 +22,8 @@ struct Spool {
 };
 
 struct Request {
-    std::string method;  // GET, POST, …
-    std::string path;    // decoded, without the query
+    std::string method;                                      // GET, POST, …
+    std::string path;                                        // decoded, without the query
     std::vector<std::pair<std::string, std::string>> query;  // decoded, in order
     std::map<std::string, std::string> headers;              // names in lower case
     std::string body;

@@ -45,7 +45,8 @@ Response list(ReadTx& tx, const Call& call) {
 
 Response create(WriteTx& tx, const Call& call) {
     const KindPtr kind = kind_of(tx, call);
-    if (!tx.actor().is_any(kind->creators)) throw Problem(Stop::forbidden, "role", "您的角色不能新增“" + kind->label + "”");
+    if (!tx.actor().is_any(kind->creators))
+        throw Problem(Stop::forbidden, "role", "您的角色不能新增“" + kind->label + "”");
     Record draft = kind->fresh(call.arg("id"));
     Issues issues = records::apply(tx, *kind, call.body, draft);
     if (!issues.empty()) {
@@ -93,10 +94,15 @@ Json history(ReadTx& tx, const Kind& kind, const std::string& id) {
                 }
                 return records::value_text(field, stored);
             };
-            changes.push(Json::object().set("field", name).set("label", field.label).set("before", text(old_value)).set("after", text(new_value)));
+            changes.push(Json::object()
+                             .set("field", name)
+                             .set("label", field.label)
+                             .set("before", text(old_value))
+                             .set("after", text(new_value)));
         };
         for (const auto& [name, value] : after.members())
-            if (const Json* old_value = before.find(name); !old_value || !(*old_value == value)) add(name, before[name], value);
+            if (const Json* old_value = before.find(name); !old_value || !(*old_value == value))
+                add(name, before[name], value);
         for (const auto& [name, value] : before.members())
             if (!after.find(name)) add(name, value, Json());
         items.push(Json::object()
@@ -140,7 +146,8 @@ void record_routes(Router& router) {
     router.get("/{kind}", everyone, "列表", list);
     router.get("/{kind}/count", everyone, "条数", [](ReadTx& tx, const Call& call) {
         const KindPtr kind = kind_of(tx, call);
-        return json(Json::object().set("count", records::count(tx, *kind, records::parse_filter(*kind, call.request.query))));
+        return json(
+            Json::object().set("count", records::count(tx, *kind, records::parse_filter(*kind, call.request.query))));
     });
     router.get("/{kind}/{id}", everyone, "查看一条", [](ReadTx& tx, const Call& call) {
         const KindPtr kind = kind_of(tx, call);
@@ -152,9 +159,8 @@ void record_routes(Router& router) {
         records::archive(tx, *kind_of(tx, call), call.arg("id"), if_match(call.request));
         return no_content();
     });
-    router.get("/{kind}/{id}/history", everyone, "历史", [](ReadTx& tx, const Call& call) {
-        return json(history(tx, *kind_of(tx, call), call.arg("id")));
-    });
+    router.get("/{kind}/{id}/history", everyone, "历史",
+               [](ReadTx& tx, const Call& call) { return json(history(tx, *kind_of(tx, call), call.arg("id"))); });
     router.post("/{kind}/{id}/reveal", everyone, "查看完整号码（留痕）", reveal);
 }
 

@@ -31,8 +31,6 @@ bool take(const std::string& pattern, const std::string& segment, std::map<std::
     return true;
 }
 
-
-
 }  // namespace
 
 Response problem_response(const Problem& problem) {
@@ -59,14 +57,32 @@ void Router::add(Route route) {
 void Router::get(std::string pattern, Roles may, std::string summary, ReadHandler handler) {
     add({"GET", std::move(pattern), may, std::move(summary), {}, std::move(handler), {}, {}, {}});
 }
-void Router::write(std::string method, std::string pattern, Roles may, std::string summary, WriteHandler handler, Json schema) {
-    add({std::move(method), std::move(pattern), may, std::move(summary), std::move(schema), {}, std::move(handler), {}, {}});
+void Router::write(std::string method, std::string pattern, Roles may, std::string summary, WriteHandler handler,
+                   Json schema) {
+    add({std::move(method),
+         std::move(pattern),
+         may,
+         std::move(summary),
+         std::move(schema),
+         {},
+         std::move(handler),
+         {},
+         {}});
 }
 void Router::post(std::string pattern, Roles may, std::string summary, WriteHandler handler, Json schema) {
     write("POST", std::move(pattern), may, std::move(summary), std::move(handler), std::move(schema));
 }
-void Router::plain(std::string method, std::string pattern, Roles may, std::string summary, PlainHandler handler, Json schema) {
-    add({std::move(method), std::move(pattern), may, std::move(summary), std::move(schema), {}, {}, std::move(handler), {}});
+void Router::plain(std::string method, std::string pattern, Roles may, std::string summary, PlainHandler handler,
+                   Json schema) {
+    add({std::move(method),
+         std::move(pattern),
+         may,
+         std::move(summary),
+         std::move(schema),
+         {},
+         {},
+         std::move(handler),
+         {}});
 }
 
 // The route with the most literal segments wins: /hazards/{id} before /{kind}/{id}.
@@ -84,7 +100,8 @@ const Route* Router::match(const std::string& method, const std::vector<std::str
             other_method = true;
             continue;
         }
-        const long literals = std::count_if(route.segments.begin(), route.segments.end(), [](const auto& one) { return !is_arg(one); });
+        const long literals =
+            std::count_if(route.segments.begin(), route.segments.end(), [](const auto& one) { return !is_arg(one); });
         if (literals <= best_literals) continue;
         best = &route;
         best_literals = literals;
@@ -101,7 +118,8 @@ Response Router::answer(const Request& request) const {
                              ? match(method, segments_of(request.path.substr(base.size())), call.args, other_method)
                              : nullptr;
     if (!route && other_method) {
-        Response response = problem_response(Problem(Stop::malformed, "method", "这个地址不支持 " + request.method + " 方法"));
+        Response response =
+            problem_response(Problem(Stop::malformed, "method", "这个地址不支持 " + request.method + " 方法"));
         response.status = 405;
         return response;
     }
@@ -109,7 +127,8 @@ Response Router::answer(const Request& request) const {
 
     if (route->may != anyone) {
         call.actor = identify_(request);
-        if (!call.actor.is_any(route->may)) throw Problem(Stop::forbidden, "role", "您的角色不能进行此项操作：" + route->summary);
+        if (!call.actor.is_any(route->may))
+            throw Problem(Stop::forbidden, "role", "您的角色不能进行此项操作：" + route->summary);
     }
     Response response;
     if (route->read) {
@@ -137,7 +156,8 @@ Response Router::handle(const Request& request) const {
     } catch (const std::exception& error) {
         const std::string number = random_hex(4);
         log::error(request.method + " " + request.path + " [" + number + "] " + error.what());
-        return problem_response(Problem(Stop::internal, "internal", "系统内部错误，没有保存；请把编号 " + number + " 告诉系统管理员"));
+        return problem_response(
+            Problem(Stop::internal, "internal", "系统内部错误，没有保存；请把编号 " + number + " 告诉系统管理员"));
     }
 }
 

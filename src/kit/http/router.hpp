@@ -52,9 +52,11 @@ class Router {
     Router(const Work& work, Identify identify) : work_(work), identify_(std::move(identify)) {}
 
     void get(std::string pattern, Roles may, std::string summary, ReadHandler handler);
-    void write(std::string method, std::string pattern, Roles may, std::string summary, WriteHandler handler, Json schema = {});
+    void write(std::string method, std::string pattern, Roles may, std::string summary, WriteHandler handler,
+               Json schema = {});
     void post(std::string pattern, Roles may, std::string summary, WriteHandler handler, Json schema = {});
-    void plain(std::string method, std::string pattern, Roles may, std::string summary, PlainHandler handler, Json schema = {});
+    void plain(std::string method, std::string pattern, Roles may, std::string summary, PlainHandler handler,
+               Json schema = {});
 
     // Never throws. Paths outside /api/v1 are not the router's.
     Response handle(const Request& request) const;
@@ -66,8 +68,8 @@ class Router {
     std::vector<Route> routes_;
 
     void add(Route route);
-    const Route* match(const std::string& method, const std::vector<std::string>& path, std::map<std::string, std::string>& args,
-                       bool& other_method) const;
+    const Route* match(const std::string& method, const std::vector<std::string>& path,
+                       std::map<std::string, std::string>& args, bool& other_method) const;
     Response answer(const Request& request) const;
 };
 

@@ -13,7 +13,8 @@ std::int64_t power_of_ten(int scale) {
 }
 
 std::string bounds(const Field& field) {
-    if (field.least && field.most) return "应在 " + std::to_string(*field.least) + " 至 " + std::to_string(*field.most) + " 之间";
+    if (field.least && field.most)
+        return "应在 " + std::to_string(*field.least) + " 至 " + std::to_string(*field.most) + " 之间";
     if (field.least) return "不应小于 " + std::to_string(*field.least);
     return "不应大于 " + std::to_string(*field.most);
 }
@@ -28,7 +29,8 @@ void check_value(const Field& field, const db::Value& value, Issues& issues) {
     }
     if (const auto* text = std::get_if<std::string>(&value)) {
         if (!field.secret && characters(*text) > field.max && field.type != Type::choices)
-            wrong("too_long", "最多 " + std::to_string(field.max) + " 个字，现有 " + std::to_string(characters(*text)) + " 个");
+            wrong("too_long",
+                  "最多 " + std::to_string(field.max) + " 个字，现有 " + std::to_string(characters(*text)) + " 个");
         if (!valid_utf8(*text)) wrong("not_text", "含有无法识别的字符，请重新输入");
         if (field.type == Type::day && !Day::parse(*text)) wrong("not_a_day", "应为日期，如 2023-11-09");
         if (field.type == Type::choice && !find_choice(field, *text)) wrong("not_a_choice", "不在可选范围内");
@@ -60,7 +62,8 @@ Issues check(ReadTx& tx, const Kind& kind, const Record* before, const Record& a
         query.name(referred->table);
         add_where(query, tx, *referred, filter);
         if (!tx.sql().exists(query))
-            issues.push_back({field.name, "no_such_record", "所选的“" + referred->label + "”不存在、已删除或不在您的管理范围内", field.label});
+            issues.push_back({field.name, "no_such_record",
+                              "所选的“" + referred->label + "”不存在、已删除或不在您的管理范围内", field.label});
     }
     if (kind.check)
         for (Issue& issue : kind.check(kind, before, after, tx.today())) {

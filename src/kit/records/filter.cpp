@@ -28,13 +28,14 @@ constexpr Column columns[] = {{"id", "id", false},
                               {"area_path", "scope_area", false}};
 
 const Column* find_column(std::string_view name) {
-    const auto found = std::find_if(std::begin(columns), std::end(columns), [&](const Column& one) { return one.name == name; });
+    const auto found =
+        std::find_if(std::begin(columns), std::end(columns), [&](const Column& one) { return one.name == name; });
     return found == std::end(columns) ? nullptr : found;
 }
 
 constexpr std::pair<const char*, Test> tests[] = {
-    {"ne", Test::not_equal},      {"lt", Test::less},   {"le", Test::less_or_equal}, {"gt", Test::greater},
-    {"ge", Test::greater_or_equal}, {"in", Test::among}, {"null", Test::blank},        {"not_null", Test::not_blank},
+    {"ne", Test::not_equal},        {"lt", Test::less},  {"le", Test::less_or_equal}, {"gt", Test::greater},
+    {"ge", Test::greater_or_equal}, {"in", Test::among}, {"null", Test::blank},       {"not_null", Test::not_blank},
     {"open_on", Test::open_on}};
 
 Condition parse_condition(const Kind& kind, const std::string& key, const std::string& text) {
@@ -43,21 +44,25 @@ Condition parse_condition(const Kind& kind, const std::string& key, const std::s
     condition.field = key.substr(0, bracket);
     if (bracket != std::string::npos) {
         const std::string word = key.substr(bracket + 1, key.size() - bracket - 2);
-        const auto found = std::find_if(std::begin(tests), std::end(tests), [&](const auto& one) { return one.first == word; });
+        const auto found =
+            std::find_if(std::begin(tests), std::end(tests), [&](const auto& one) { return one.first == word; });
         if (found == std::end(tests) || key.back() != ']') malformed("筛选条件“" + key + "”不认识");
         condition.test = found->second;
     }
     const int at = kind.find(condition.field);
     const Column* column = at < 0 ? find_column(condition.field) : nullptr;
     if (at < 0 && !column) malformed("“" + kind.label + "”没有名为“" + condition.field + "”的栏目，不能按它筛选");
-    const Field plain{.name = condition.field, .label = condition.field, .type = column && column->number ? Type::instant : Type::text};
+    const Field plain{.name = condition.field,
+                      .label = condition.field,
+                      .type = column && column->number ? Type::instant : Type::text};
     const Field& field = at < 0 ? plain : kind.fields[static_cast<std::size_t>(at)];
     if (field.extra || field.secret) malformed("不能按“" + field.label + "”筛选");
     if (condition.test == Test::blank || condition.test == Test::not_blank) return condition;
     if (field.type == Type::choices && condition.test == Test::equal) condition.test = Test::holds;
     if (condition.test == Test::among) {
         for (const std::string& part : split(text, ',')) condition.values.push_back(value_from_text(field, part));
-        if (condition.values.empty() || condition.values.size() > 500) malformed("“" + field.label + "”的取值应为 1 至 500 个");
+        if (condition.values.empty() || condition.values.size() > 500)
+            malformed("“" + field.label + "”的取值应为 1 至 500 个");
     } else {
         condition.values.push_back(value_from_text(field, text));
     }
@@ -72,7 +77,13 @@ void add_condition(db::Query& query, const Kind& kind, const Condition& conditio
         return;
     }
     if (condition.test == Test::open_on) {
-        query.add(" and (").name(column).add(" is null or ").name(column).add(" > ").bind(condition.values.front()).add(")");
+        query.add(" and (")
+            .name(column)
+            .add(" is null or ")
+            .name(column)
+            .add(" > ")
+            .bind(condition.values.front())
+            .add(")");
         return;
     }
     query.add(" and ").name(column);
@@ -163,7 +174,8 @@ void add_where(db::Query& query, ReadTx& tx, const Kind& kind, const Filter& fil
     if (!kind.everywhere) {
         if (!scope.owner.empty()) query.add(" and scope_owner = ").bind(scope.owner);
         if (!scope.department.empty()) query.add(" and scope_department = ").bind(scope.department);
-        // All that begins with the path lies between the path and the path with a character above every code's behind it.
+        // All that begins with the path lies between the path and the path with a character above every code's behind
+        // it.
         if (!scope.area.empty())
             query.add(" and scope_area >= ").bind(scope.area).add(" and scope_area < ").bind(scope.area + "~");
     }

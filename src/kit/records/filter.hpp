@@ -1,5 +1,6 @@
 #pragma once
-// Which records a list shows: conditions on fields, search, sort, page. The same for lists, counts, exports and figures.
+// Which records a list shows: conditions on fields, search, sort, page. The same for lists, counts, exports and
+// figures.
 
 #include <string>
 #include <string_view>
@@ -15,7 +16,19 @@ class ReadTx;
 
 namespace zhiben::records {
 
-enum class Test { equal, not_equal, less, less_or_equal, greater, greater_or_equal, among, blank, not_blank, holds, open_on };
+enum class Test {
+    equal,
+    not_equal,
+    less,
+    less_or_equal,
+    greater,
+    greater_or_equal,
+    among,
+    blank,
+    not_blank,
+    holds,
+    open_on
+};
 
 // `holds`: one of several choices; `open_on`: blank or later than a day, for what has not ended on it.
 struct Condition {
@@ -26,15 +39,15 @@ struct Condition {
 
 struct Filter {
     std::vector<Condition> conditions;
-    std::string q;            // part of any searched field
-    std::string sort;         // field, or -field; "" takes the kind's
-    std::size_t limit = 50;   // 1 … 1000
-    std::string after;        // cursor of the page before
-    bool archived = false;    // those archived instead of those in use
+    std::string q;           // part of any searched field
+    std::string sort;        // field, or -field; "" takes the kind's
+    std::size_t limit = 50;  // 1 … 1000
+    std::string after;       // cursor of the page before
+    bool archived = false;   // those archived instead of those in use
 };
 
-// Reads ?field=…&field[lt]=…&q=…&sort=…&limit=…&after=…; unknown names and values that do not fit throw Problem(malformed).
-// Names in `others` are left to the caller.
+// Reads ?field=…&field[lt]=…&q=…&sort=…&limit=…&after=…; unknown names and values that do not fit throw
+// Problem(malformed). Names in `others` are left to the caller.
 Filter parse_filter(const Kind& kind, const std::vector<std::pair<std::string, std::string>>& query,
                     const std::vector<std::string>& others = {});
 

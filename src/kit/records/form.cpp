@@ -102,7 +102,8 @@ Json value_json(const Field& field, const db::Value& value) {
     if (db::is_null(value)) return {};
     if (const auto* number = std::get_if<std::int64_t>(&value)) {
         if (field.type == Type::yes_no) return *number == 1;
-        if (field.type == Type::decimal && field.scale > 0) return static_cast<double>(*number) / power_of_ten(field.scale);
+        if (field.type == Type::decimal && field.scale > 0)
+            return static_cast<double>(*number) / power_of_ten(field.scale);
         return *number;
     }
     if (const auto* real = std::get_if<double>(&value)) return *real;
@@ -142,7 +143,8 @@ void append_json(std::string& out, const Kind& kind, const Record& record, const
     out += "{\"id\":";
     append_json_string(out, record.id);
     out += ",\"version\":" + std::to_string(record.version) + ",\"created_at\":" + std::to_string(record.created.ms) +
-           ",\"changed_at\":" + std::to_string(record.changed.ms) + (record.archived ? ",\"archived\":true" : ",\"archived\":false");
+           ",\"changed_at\":" + std::to_string(record.changed.ms) +
+           (record.archived ? ",\"archived\":true" : ",\"archived\":false");
     std::string named;
     for (std::size_t i = 0; i < kind.fields.size(); ++i) {
         const Field& field = kind.fields[i];
@@ -183,9 +185,12 @@ std::string history_json(const Kind& kind, const Record& record) {
         append_json_string(out, kind.fields[i].name);
         out.push_back(':');
         // As stored, so that an old line reads the same after a field's description has changed.
-        if (const auto* number = std::get_if<std::int64_t>(&value)) out += std::to_string(*number);
-        else if (const auto* real = std::get_if<double>(&value)) out += Json(*real).dump();
-        else append_json_string(out, std::get<std::string>(value));
+        if (const auto* number = std::get_if<std::int64_t>(&value))
+            out += std::to_string(*number);
+        else if (const auto* real = std::get_if<double>(&value))
+            out += Json(*real).dump();
+        else
+            append_json_string(out, std::get<std::string>(value));
     }
     out.push_back('}');
     return out;

@@ -21,6 +21,7 @@ std::string history_json(const Kind& kind, const Record& record);
 // A value as the interface shows it; decimals as numbers, days as ISO text.
 Json value_json(const Field& field, const db::Value& value);
 // A value as a person reads it: labels of choices, 是/否, 2023-11-09.
-std::string value_text(const Field& field, const db::Value& value, const std::map<std::string, std::string>* titles = nullptr);
+std::string value_text(const Field& field, const db::Value& value,
+                       const std::map<std::string, std::string>* titles = nullptr);
 
 }  // namespace zhiben::records

@@ -48,14 +48,15 @@ Record Kind::fresh(std::string id) const {
         const Field& one = fields[i];
         if (one.preset.empty()) continue;
         const bool number = one.type == Type::integer || one.type == Type::decimal || one.type == Type::yes_no;
-        record.values[i] = number ? db::Value(static_cast<std::int64_t>(std::stoll(one.preset))) : db::Value(one.preset);
+        record.values[i] =
+            number ? db::Value(static_cast<std::int64_t>(std::stoll(one.preset))) : db::Value(one.preset);
     }
     return record;
 }
 
 const Choice* find_choice(const Field& field, std::string_view code) {
-    const auto found =
-        std::find_if(field.choices.begin(), field.choices.end(), [&](const Choice& choice) { return choice.code == code; });
+    const auto found = std::find_if(field.choices.begin(), field.choices.end(),
+                                    [&](const Choice& choice) { return choice.code == code; });
     return found == field.choices.end() ? nullptr : &*found;
 }
 std::string choice_label(const Field& field, std::string_view code) {
@@ -76,9 +77,9 @@ std::string stored_choices(const std::vector<std::string>& codes) {
 }
 
 static constexpr std::pair<Type, const char*> type_names[] = {
-    {Type::text, "text"},       {Type::long_text, "long_text"}, {Type::integer, "integer"}, {Type::decimal, "decimal"},
-    {Type::day, "day"},         {Type::instant, "instant"},     {Type::choice, "choice"},   {Type::choices, "choices"},
-    {Type::yes_no, "yes_no"},   {Type::reference, "reference"}};
+    {Type::text, "text"},     {Type::long_text, "long_text"}, {Type::integer, "integer"}, {Type::decimal, "decimal"},
+    {Type::day, "day"},       {Type::instant, "instant"},     {Type::choice, "choice"},   {Type::choices, "choices"},
+    {Type::yes_no, "yes_no"}, {Type::reference, "reference"}};
 
 const char* type_name(Type type) {
     for (const auto& [one, name] : type_names)

@@ -53,7 +53,7 @@ struct Field {
     std::string help = {};
     std::vector<std::string> synonyms = {};  // further headers for it in people's workbooks
     bool derived = false;  // counted from other records: kept for lists and figures, no part of the history
-    bool extra = false;                      // a zone's own column, kept in the record's `extra`
+    bool extra = false;    // a zone's own column, kept in the record's `extra`
 };
 
 struct Record {
@@ -83,11 +83,11 @@ struct Kind {
 
     // Where a record belongs: copied from the record its `owner` field refers to (which must be of a kind that owns);
     // or its own: the fields named here.
-    std::string owner;             // "enterprise" for spaces; "" otherwise
-    bool owns = false;             // other kinds' owner: enterprises
+    std::string owner;                                       // "enterprise" for spaces; "" otherwise
+    bool owns = false;                                       // other kinds' owner: enterprises
     std::string area_field, department_field, sector_field;  // for kinds with a place of their own
-    std::string own_area;          // field holding its own area path (the areas themselves)
-    bool everywhere = false;       // reference data: every reader sees all of it
+    std::string own_area;                                    // field holding its own area path (the areas themselves)
+    bool everywhere = false;                                 // reference data: every reader sees all of it
 
     std::vector<std::string> key;  // the fields a workbook's rows are matched by
     std::string sort = "-n";       // of the list when none is asked for
@@ -103,7 +103,7 @@ struct Kind {
 
     const db::Value& get(const Record& record, std::string_view field) const;
     void set(Record& record, std::string_view field, db::Value value) const;
-    std::string text(const Record& record, std::string_view field) const;  // "" when blank
+    std::string text(const Record& record, std::string_view field) const;      // "" when blank
     std::int64_t integer(const Record& record, std::string_view field) const;  // 0 when blank
     bool yes(const Record& record, std::string_view field) const { return integer(record, field) == 1; }
     std::optional<Day> day(const Record& record, std::string_view field) const;
@@ -129,8 +129,8 @@ class Kinds {
     std::vector<std::shared_ptr<const Kind>> all() const;
     void set_extra(std::string_view kind, std::vector<Field> columns);
 
-    // What others do in the same transaction when a record was saved; `kind` "" follows all of them. Called in the order
-    // of their listing. `before` is null at a creation; an archived `after` is a removal.
+    // What others do in the same transaction when a record was saved; `kind` "" follows all of them. Called in the
+    // order of their listing. `before` is null at a creation; an archived `after` is a removal.
     using Follow = std::function<void(WriteTx&, const Kind&, const Record* before, const Record& after)>;
     void follow(std::string kind, Follow follow);
     void tell_followers(WriteTx& tx, const Kind& kind, const Record* before, const Record& after) const;

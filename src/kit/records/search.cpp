@@ -48,12 +48,22 @@ void put(db::Connection& sql, const std::string& table, std::int64_t n, const st
     if (sql.engine() == db::Engine::sqlite) {
         // A contentless FTS5 table forgets a row when it is told what the row held.
         if (!before.empty())
-            sql.run(into(table).add(" (").name(table + "_search").add(", rowid, grams) values ('delete', ").bind(n).add(", ")
-                        .bind(join(words(before), " ")).add(")"));
+            sql.run(into(table)
+                        .add(" (")
+                        .name(table + "_search")
+                        .add(", rowid, grams) values ('delete', ")
+                        .bind(n)
+                        .add(", ")
+                        .bind(join(words(before), " "))
+                        .add(")"));
         sql.run(into(table).add(" (rowid, grams) values (").bind(n).add(", ").bind(join(words(after), " ")).add(")"));
         return;
     }
-    sql.run(into(table).add(" (n, grams) values (").bind(n).add(", ").bind('{' + join(words(after), ",") + '}')
+    sql.run(into(table)
+                .add(" (n, grams) values (")
+                .bind(n)
+                .add(", ")
+                .bind('{' + join(words(after), ",") + '}')
                 .add(") on conflict (n) do update set grams = excluded.grams"));
 }
 
@@ -63,11 +73,19 @@ void add_condition(db::Query& query, db::Engine engine, const std::string& table
     if (characters(text) >= 2) {
         const std::vector<std::string> all = words(text);
         if (engine == db::Engine::sqlite)
-            query.add(" and n in (select rowid from ").name(table + "_search").add(" where ").name(table + "_search")
-                .add(" match ").bind(join(all, " ")).add(")");
+            query.add(" and n in (select rowid from ")
+                .name(table + "_search")
+                .add(" where ")
+                .name(table + "_search")
+                .add(" match ")
+                .bind(join(all, " "))
+                .add(")");
         else
-            query.add(" and n in (select n from ").name(table + "_search").add(" where grams @> ")
-                .bind('{' + join(all, ",") + '}').add("::text[])");
+            query.add(" and n in (select n from ")
+                .name(table + "_search")
+                .add(" where grams @> ")
+                .bind('{' + join(all, ",") + '}')
+                .add("::text[])");
     }
     query.add(" and search like ").bind(like_pattern(text)).add(" escape '\\'");
 }

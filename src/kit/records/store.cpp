@@ -16,8 +16,9 @@ namespace {
 constexpr int first_field = 11;  // columns before the fields in every select
 
 void select_columns(db::Query& query, const Kind& kind) {
-    query.add("select n, id, version, created_at, changed_at, archived, scope_area, scope_department, scope_owner, "
-              "scope_sector, extra");
+    query.add(
+        "select n, id, version, created_at, changed_at, archived, scope_area, scope_department, scope_owner, "
+        "scope_sector, extra");
     for (const Field& field : kind.fields)
         if (!field.extra) query.add(", ").name(field.name);
     query.add(" from ").name(kind.table);
@@ -31,7 +32,8 @@ Record record_from(const Kind& kind, const db::Row& row) {
     record.created = {row.integer(3)};
     record.changed = {row.integer(4)};
     record.archived = row.integer(5) == 1;
-    record.place = {std::string(row.text(6)), std::string(row.text(7)), std::string(row.text(8)), std::string(row.text(9))};
+    record.place = {std::string(row.text(6)), std::string(row.text(7)), std::string(row.text(8)),
+                    std::string(row.text(9))};
     record.values.reserve(kind.fields.size());
     int column = first_field;
     for (const Field& field : kind.fields)
@@ -42,9 +44,12 @@ Record record_from(const Kind& kind, const db::Row& row) {
     for (const Field& field : kind.fields) {
         if (!field.extra) continue;
         const Json& value = added[field.name];
-        if (value.is_integer()) record.values.emplace_back(value.integer());
-        else if (value.is_string()) record.values.emplace_back(value.string());
-        else record.values.emplace_back();
+        if (value.is_integer())
+            record.values.emplace_back(value.integer());
+        else if (value.is_string())
+            record.values.emplace_back(value.string());
+        else
+            record.values.emplace_back();
     }
     return record;
 }
@@ -72,7 +77,8 @@ std::optional<Owner> owner_of(ReadTx& tx, const Kind& kind, const Record& record
     query.name(owner->title).add(" from ").name(owner->table).add(" where id = ").bind(kind.get(record, kind.owner));
     std::optional<Owner> out;
     tx.sql().each(query, [&](const db::Row& row) {
-        out = Owner{{std::string(row.text(0)), std::string(row.text(1)), kind.text(record, kind.owner), std::string(row.text(2))},
+        out = Owner{{std::string(row.text(0)), std::string(row.text(1)), kind.text(record, kind.owner),
+                     std::string(row.text(2))},
                     std::string(row.text(3))};
     });
     return out;
@@ -85,7 +91,11 @@ Place place_of(ReadTx& tx, const Kind& kind, const Record& record, const std::op
     if (!kind.area_field.empty() && !kind.blank(record, kind.area_field)) {
         const KindPtr areas = tx.kinds().get(kind.field(kind.area_field).refers);
         db::Query query("select ");
-        query.name(areas->own_area).add(" from ").name(areas->table).add(" where id = ").bind(kind.get(record, kind.area_field));
+        query.name(areas->own_area)
+            .add(" from ")
+            .name(areas->table)
+            .add(" where id = ")
+            .bind(kind.get(record, kind.area_field));
         tx.sql().each(query, [&](const db::Row& row) { place.area = row.text(0); });
     }
     if (!kind.department_field.empty()) place.department = kind.text(record, kind.department_field);
@@ -153,13 +163,30 @@ std::string search_of_row(ReadTx& tx, const Kind& kind, std::int64_t n) {
 
 void insert(WriteTx& tx, const Kind& kind, Record& record, const std::string& search) {
     db::Query query("insert into ");
-    query.name(kind.table).add(" (id, version, created_at, changed_at, archived, scope_area, scope_department, scope_owner, "
-                               "scope_sector, search, extra");
+    query.name(kind.table)
+        .add(
+            " (id, version, created_at, changed_at, archived, scope_area, scope_department, scope_owner, "
+            "scope_sector, search, extra");
     for (const Field& field : kind.fields)
         if (!field.extra) query.add(", ").name(field.name);
-    query.add(") values (").bind(record.id).add(", 1, ").bind(record.created.ms).add(", ").bind(record.changed.ms)
-        .add(", 0, ").bind(record.place.area).add(", ").bind(record.place.department).add(", ").bind(record.place.owner)
-        .add(", ").bind(record.place.sector).add(", ").bind(search).add(", ").bind(extra_json(kind, record));
+    query.add(") values (")
+        .bind(record.id)
+        .add(", 1, ")
+        .bind(record.created.ms)
+        .add(", ")
+        .bind(record.changed.ms)
+        .add(", 0, ")
+        .bind(record.place.area)
+        .add(", ")
+        .bind(record.place.department)
+        .add(", ")
+        .bind(record.place.owner)
+        .add(", ")
+        .bind(record.place.sector)
+        .add(", ")
+        .bind(search)
+        .add(", ")
+        .bind(extra_json(kind, record));
     for (std::size_t i = 0; i < kind.fields.size(); ++i)
         if (!kind.fields[i].extra) query.add(", ").bind(record.values[i]);
     query.add(") returning n");
@@ -175,11 +202,25 @@ void insert(WriteTx& tx, const Kind& kind, Record& record, const std::string& se
 void write_row(WriteTx& tx, const Kind& kind, const Record& record, const std::string& search) {
     const std::string search_before = search_of_row(tx, kind, record.n);
     db::Query query("update ");
-    query.name(kind.table).add(" set version = ").bind(record.version).add(", changed_at = ").bind(record.changed.ms)
-        .add(", archived = ").bind(std::int64_t{record.archived}).add(", scope_area = ").bind(record.place.area)
-        .add(", scope_department = ").bind(record.place.department).add(", scope_owner = ").bind(record.place.owner)
-        .add(", scope_sector = ").bind(record.place.sector).add(", search = ").bind(search)
-        .add(", extra = ").bind(extra_json(kind, record));
+    query.name(kind.table)
+        .add(" set version = ")
+        .bind(record.version)
+        .add(", changed_at = ")
+        .bind(record.changed.ms)
+        .add(", archived = ")
+        .bind(std::int64_t{record.archived})
+        .add(", scope_area = ")
+        .bind(record.place.area)
+        .add(", scope_department = ")
+        .bind(record.place.department)
+        .add(", scope_owner = ")
+        .bind(record.place.owner)
+        .add(", scope_sector = ")
+        .bind(record.place.sector)
+        .add(", search = ")
+        .bind(search)
+        .add(", extra = ")
+        .bind(extra_json(kind, record));
     for (std::size_t i = 0; i < kind.fields.size(); ++i)
         if (!kind.fields[i].extra) query.add(", ").name(kind.fields[i].name).add(" = ").bind(record.values[i]);
     query.add(" where id = ").bind(record.id);
@@ -191,7 +232,8 @@ void write_row(WriteTx& tx, const Kind& kind, const Record& record, const std::s
     search::put(tx.sql(), kind.table, record.n, search_before, search);
 }
 
-// When an owner moves to another department, area or line of business, or takes another name, what belongs to it follows.
+// When an owner moves to another department, area or line of business, or takes another name, what belongs to it
+// follows.
 void move_belongings(WriteTx& tx, const Kind& owner_kind, const Record& before, const Record& after) {
     if (before.place == after.place && owner_kind.title_of(before) == owner_kind.title_of(after)) return;
     for (const KindPtr& kind : tx.kinds().all()) {
@@ -252,13 +294,15 @@ Record store_change(WriteTx& tx, const Kind& kind, const Record& before, Record 
     if (!after.archived) {
         if (kind.complete) kind.complete(tx, kind, &before, after);
         after.place = place_of(tx, kind, after, owner);
-        if (after.values == before.values && after.archived == before.archived && after.place == before.place) return before;
+        if (after.values == before.values && after.archived == before.archived && after.place == before.place)
+            return before;
         raise_if_any(check(tx, kind, &before, after));
     }
     need_scope(tx, kind, before.place);
     need_scope(tx, kind, after.place);
     write_row(tx, kind, after, search_text(kind, after, owner));
-    write_history(tx, action, kind.name, after.id, history_json(kind, before), after.archived ? "" : history_json(kind, after));
+    write_history(tx, action, kind.name, after.id, history_json(kind, before),
+                  after.archived ? "" : history_json(kind, after));
     tx.kinds().tell_followers(tx, kind, &before, after);
     if (kind.owns) move_belongings(tx, kind, before, after);
     return after;
@@ -292,7 +336,8 @@ Cursor parse_cursor(const Field* field, const std::string& text) {
         throw Problem(Stop::malformed, "bad_cursor", "翻页标记无效，请从第一页重新查看");
     if (used != text.size() && field) {
         const std::string value = text.substr(used + 1);
-        if (field->type == Type::text || field->type == Type::choice || field->type == Type::reference || field->type == Type::day)
+        if (field->type == Type::text || field->type == Type::choice || field->type == Type::reference ||
+            field->type == Type::day)
             cursor.value = value;
         else
             cursor.value = static_cast<std::int64_t>(std::strtoll(value.c_str(), nullptr, 10));
@@ -319,7 +364,8 @@ std::optional<Record> find_by(ReadTx& tx, const Kind& kind, const std::vector<st
     db::Query query;
     select_columns(query, kind);
     query.add(" where archived = 0");
-    for (const auto& [field, value] : key) query.add(" and ").name(field == "id" ? field : kind.field(field).name).add(" = ").bind(value);
+    for (const auto& [field, value] : key)
+        query.add(" and ").name(field == "id" ? field : kind.field(field).name).add(" = ").bind(value);
     return one(tx, kind, query.add(" limit 1"));
 }
 
@@ -334,7 +380,8 @@ Page list(ReadTx& tx, const Kind& kind, const Filter& filter) {
         const int at = kind.find(sort);
         if (at < 0) throw Problem(Stop::malformed, "bad_sort", "不能按“" + sort + "”排序");
         field = &kind.fields[static_cast<std::size_t>(at)];
-        if (field->extra || field->secret) throw Problem(Stop::malformed, "bad_sort", "不能按“" + field->label + "”排序");
+        if (field->extra || field->secret)
+            throw Problem(Stop::malformed, "bad_sort", "不能按“" + field->label + "”排序");
     }
     db::Query query;
     select_columns(query, kind);
@@ -350,7 +397,13 @@ Page list(ReadTx& tx, const Kind& kind, const Filter& filter) {
             else
                 query.add(" and (").name(sort).add(" is not null or n > ").bind(cursor.n).add(")");
         } else {
-            query.add(" and ((").name(sort).add(descending ? db::Sql(", n) < (") : db::Sql(", n) > (")).bind(cursor.value).add(", ").bind(cursor.n).add(")");
+            query.add(" and ((")
+                .name(sort)
+                .add(descending ? db::Sql(", n) < (") : db::Sql(", n) > ("))
+                .bind(cursor.value)
+                .add(", ")
+                .bind(cursor.n)
+                .add(")");
             if (descending && !field->must) query.add(" or ").name(sort).add(" is null");
             query.add(")");
         }
@@ -358,10 +411,13 @@ Page list(ReadTx& tx, const Kind& kind, const Filter& filter) {
     query.add(" order by ");
     if (field) {
         query.name(sort).add(descending ? db::Sql(" desc") : db::Sql(" asc"));
-        if (tx.sql().engine() == db::Engine::postgres && !field->must) query.add(descending ? db::Sql(" nulls last") : db::Sql(" nulls first"));
+        if (tx.sql().engine() == db::Engine::postgres && !field->must)
+            query.add(descending ? db::Sql(" nulls last") : db::Sql(" nulls first"));
         query.add(", ");
     }
-    query.add(descending ? db::Sql("n desc") : db::Sql("n asc")).add(" limit ").bind(static_cast<std::int64_t>(filter.limit + 1));
+    query.add(descending ? db::Sql("n desc") : db::Sql("n asc"))
+        .add(" limit ")
+        .bind(static_cast<std::int64_t>(filter.limit + 1));
 
     Page page;
     page.items.reserve(filter.limit + 1);
@@ -426,7 +482,8 @@ void archive(WriteTx& tx, const Kind& kind, std::string_view id, std::int64_t ve
     store_change(tx, kind, before, std::move(after), kind.name + ".archive");
 }
 
-void derive(WriteTx& tx, const Kind& kind, std::string_view id, const std::vector<std::pair<std::string, db::Value>>& values) {
+void derive(WriteTx& tx, const Kind& kind, std::string_view id,
+            const std::vector<std::pair<std::string, db::Value>>& values) {
     const auto before = find_anywhere(tx, kind, id);
     if (!before) return;
     Record after = *before;
@@ -444,9 +501,10 @@ void derive(WriteTx& tx, const Kind& kind, std::string_view id, const std::vecto
 }
 
 std::int64_t next_number(WriteTx& tx, const std::string& series) {
-    return tx.sql().integer(db::Query("insert into sequences (name, last) values ($1, 1) "
-                                      "on conflict (name) do update set last = sequences.last + 1 returning last",
-                                      {series}));
+    return tx.sql().integer(
+        db::Query("insert into sequences (name, last) values ($1, 1) "
+                  "on conflict (name) do update set last = sequences.last + 1 returning last",
+                  {series}));
 }
 
 Labels labels(ReadTx& tx, const Kind& kind, const std::vector<Record>& records) {

@@ -17,7 +17,8 @@ namespace zhiben::records {
 // actor's role may not read the kind at all.
 Record get(ReadTx& tx, const Kind& kind, std::string_view id);
 std::optional<Record> find(ReadTx& tx, const Kind& kind, std::string_view id);
-// The record whose key fields hold these values, in scope or not: for matching rows of a workbook. Archived ones as well.
+// The record whose key fields hold these values, in scope or not: for matching rows of a workbook. Archived ones as
+// well.
 std::optional<Record> find_by(ReadTx& tx, const Kind& kind, const std::vector<std::pair<std::string, db::Value>>& key);
 
 struct Page {
@@ -28,24 +29,26 @@ Page list(ReadTx& tx, const Kind& kind, const Filter& filter);
 std::int64_t count(ReadTx& tx, const Kind& kind, const Filter& filter);
 void each(ReadTx& tx, const Kind& kind, const Filter& filter, const std::function<void(const Record&)>& use);
 
-// What forms and workbooks do. Each checks the role, the scope of the record before and after, the fields and the kind's
-// rules, then saves with history, search index and figures. Throws Problem.
-// Creating the same content under the same id again gives the record that is there already.
+// What forms and workbooks do. Each checks the role, the scope of the record before and after, the fields and the
+// kind's rules, then saves with history, search index and figures. Throws Problem. Creating the same content under the
+// same id again gives the record that is there already.
 Record create(WriteTx& tx, const Kind& kind, Record draft);
 // `version` must be the one in the database (Problem stale otherwise); 0 takes whatever it is: for verbs and workbooks,
 // which have read the record in this same transaction.
 Record update(WriteTx& tx, const Kind& kind, Record changed, std::int64_t version);
 void archive(WriteTx& tx, const Kind& kind, std::string_view id, std::int64_t version);
 
-// For verbs: the role was checked by the route and `fixed` fields may change; scope, fields, rules and history as above.
-// `action` is what the history says, "hazards.order".
+// For verbs: the role was checked by the route and `fixed` fields may change; scope, fields, rules and history as
+// above. `action` is what the history says, "hazards.order".
 Record save(WriteTx& tx, const Kind& kind, const Record& before, Record after, std::string_view action);
 Record create_by_verb(WriteTx& tx, const Kind& kind, Record draft, std::string_view action);
 
 // Puts counted values into `derived` fields: no new version, no history line, but figures and followers hear of it.
-void derive(WriteTx& tx, const Kind& kind, std::string_view id, const std::vector<std::pair<std::string, db::Value>>& values);
+void derive(WriteTx& tx, const Kind& kind, std::string_view id,
+            const std::vector<std::pair<std::string, db::Value>>& values);
 
-// All that is wrong with the record's own values: obligatory fields, lengths, bounds, choices, references, the kind's rule.
+// All that is wrong with the record's own values: obligatory fields, lengths, bounds, choices, references, the kind's
+// rule.
 Issues check(ReadTx& tx, const Kind& kind, const Record* before, const Record& after);
 
 // The next number of a gapless series, as the last thing a use case locks.

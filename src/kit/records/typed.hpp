@@ -11,8 +11,7 @@
 
 namespace zhiben::records {
 
-template <class T>
-class Typed {
+template <class T> class Typed {
   public:
     Typed& text(std::string T::*member, std::string field) {
         return add([=](T& out, const Kind& kind, const Record& in) { out.*member = kind.text(in, field); },
@@ -62,8 +61,7 @@ class Typed {
     std::vector<std::function<void(T&, const Kind&, const Record&)>> loads_;
     std::vector<std::function<void(const T&, const Kind&, Record&)>> stores_;
 
-    template <class Load, class Store>
-    Typed& add(Load load, Store store) {
+    template <class Load, class Store> Typed& add(Load load, Store store) {
         loads_.emplace_back(std::move(load));
         stores_.emplace_back(std::move(store));
         return *this;

@@ -62,14 +62,15 @@ void write_history(WriteTx& tx, std::string_view action, std::string_view kind, 
     line.before = std::move(before);
     line.after = std::move(after);
     const std::string digest = digest_of(line);
-    // On PostgreSQL numbers are drawn before they are committed: while this shared lock is held the sealer waits, so that
-    // no line can appear below a number it has passed.
+    // On PostgreSQL numbers are drawn before they are committed: while this shared lock is held the sealer waits, so
+    // that no line can appear below a number it has passed.
     if (tx.sql().engine() == db::Engine::postgres)
         tx.sql().each(db::Query("select pg_advisory_xact_lock_shared(7212023)"), [](const db::Row&) {});
-    tx.sql().run(db::Query("insert into history (at, actor, actor_name, door, action, kind, record, before, after, digest) "
-                           "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                           {line.at.ms, line.actor, line.actor_name, line.door, line.action, line.kind, line.record,
-                            std::move(line.before), std::move(line.after), digest}));
+    tx.sql().run(
+        db::Query("insert into history (at, actor, actor_name, door, action, kind, record, before, after, digest) "
+                  "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                  {line.at.ms, line.actor, line.actor_name, line.door, line.action, line.kind, line.record,
+                   std::move(line.before), std::move(line.after), digest}));
 }
 
 std::vector<Change> history_of(ReadTx& tx, std::string_view kind, std::string_view record) {
@@ -103,8 +104,9 @@ std::int64_t seal_history(db::Database& database, Instant now, std::int64_t most
                      all += row.text(1);
                  });
         if (block.lines == 0) return;
-        sql.run(db::Query("insert into seals (number, first_seq, last_seq, lines, seal, at) values ($1, $2, $3, $4, $5, $6)",
-                          {block.number, block.first, block.last, block.lines, sm3_hex(all), now.ms}));
+        sql.run(db::Query(
+            "insert into seals (number, first_seq, last_seq, lines, seal, at) values ($1, $2, $3, $4, $5, $6)",
+            {block.number, block.first, block.last, block.lines, sm3_hex(all), now.ms}));
         sealed = block.lines;
     });
     return sealed;
@@ -118,7 +120,8 @@ std::string newest_seal(db::Connection& sql) {
 Verdict verify_history(db::Connection& sql) {
     Verdict verdict;
     std::vector<Block> blocks;
-    sql.each(db::Query("select number, first_seq, last_seq, lines, seal from seals order by number"), [&](const db::Row& row) {
+    sql.each(db::Query("select number, first_seq, last_seq, lines, seal from seals order by number"), [&](const db::Row&
+                                                                                                              row) {
         blocks.push_back({row.integer(0), row.integer(1), row.integer(2), row.integer(3), std::string(row.text(4))});
     });
     std::string seal;
@@ -130,26 +133,30 @@ Verdict verify_history(db::Connection& sql) {
         verdict.why = why;
     };
     for (const Block& block : blocks) {
-        if (block.number != verdict.blocks + 1) broken(block, {}, "封存链缺少第 " + std::to_string(verdict.blocks + 1) + " 块");
+        if (block.number != verdict.blocks + 1)
+            broken(block, {}, "封存链缺少第 " + std::to_string(verdict.blocks + 1) + " 块");
         ++verdict.blocks;
         std::string all = seal;
         std::int64_t lines = 0;
-        sql.stream(db::Query("select seq, at, actor, actor_name, door, action, kind, record, before, after, digest from history "
-                             "where seq > $1 and seq <= $2 order by seq",
-                             {last, block.last}),
-                   [&](const db::Row& row) {
-                       const Change line = line_from(row);
-                       ++lines;
-                       if (digest_of(line) != row.text(10))
-                           broken(block, line.seq, "第 " + std::to_string(line.seq) + " 条历史记录被改动过");
-                       all += std::to_string(line.seq);
-                       all += ':';
-                       all += row.text(10);
-                   });
+        sql.stream(
+            db::Query(
+                "select seq, at, actor, actor_name, door, action, kind, record, before, after, digest from history "
+                "where seq > $1 and seq <= $2 order by seq",
+                {last, block.last}),
+            [&](const db::Row& row) {
+                const Change line = line_from(row);
+                ++lines;
+                if (digest_of(line) != row.text(10))
+                    broken(block, line.seq, "第 " + std::to_string(line.seq) + " 条历史记录被改动过");
+                all += std::to_string(line.seq);
+                all += ':';
+                all += row.text(10);
+            });
         verdict.lines += lines;
         if (lines != block.lines)
-            broken(block, {}, "第 " + std::to_string(block.number) + " 块应有 " + std::to_string(block.lines) +
-                                  " 条历史记录，现有 " + std::to_string(lines) + " 条");
+            broken(block, {},
+                   "第 " + std::to_string(block.number) + " 块应有 " + std::to_string(block.lines) +
+                       " 条历史记录，现有 " + std::to_string(lines) + " 条");
         if (sm3_hex(all) != block.seal)
             broken(block, {}, "第 " + std::to_string(block.number) + " 块的封存值与内容不符");
         seal = block.seal;

@@ -1,11 +1,12 @@
 #include "kit/work/secrets.hpp"
 
+#include <sodium.h>
+#include <sys/stat.h>
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <sodium.h>
 #include <stdexcept>
-#include <sys/stat.h>
 
 #include "kit/base/text.hpp"
 
@@ -53,7 +54,8 @@ Secrets::Secrets(const std::string& key_file) {
 std::string Secrets::seal(std::string_view plain) const {
     std::string box(crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES + plain.size(), '\0');
     randombytes_buf(box.data(), crypto_secretbox_NONCEBYTES);
-    crypto_secretbox_easy(bytes(box) + crypto_secretbox_NONCEBYTES, bytes(plain), plain.size(), bytes(box), bytes(key_));
+    crypto_secretbox_easy(bytes(box) + crypto_secretbox_NONCEBYTES, bytes(plain), plain.size(), bytes(box),
+                          bytes(key_));
     return masked(plain) + '\x1f' + base64(box);
 }
 

@@ -13,7 +13,7 @@ class Secrets {
 
     // "138****5678" + U+001F + base64(nonce + XSalsa20-Poly1305): lists show the mask without any key work.
     std::string seal(std::string_view plain) const;
-    std::string open(std::string_view sealed) const;  // throws std::runtime_error when the key does not fit
+    std::string open(std::string_view sealed) const;   // throws std::runtime_error when the key does not fit
     static std::string mask(std::string_view sealed);  // what lists show
 
   private:

@@ -8,10 +8,11 @@ std::string WriteTx::new_id() const { return zhiben::new_id(now()); }
 
 std::string WriteTx::later(std::string_view job, const Json& payload) {
     const std::string id = new_id();
-    sql().run(db::Query("insert into jobs (id, name, payload, state, actor, actor_name, scope_area, scope_department, "
-                        "scope_owner, at) values ($1, $2, $3, 'queued', $4, $5, $6, $7, $8, $9)",
-                        {id, std::string(job), payload.dump(), actor().id, actor().name, actor().scope.area,
-                         actor().scope.department, actor().scope.owner, now().ms}));
+    sql().run(
+        db::Query("insert into jobs (id, name, payload, state, actor, actor_name, scope_area, scope_department, "
+                  "scope_owner, at) values ($1, $2, $3, 'queued', $4, $5, $6, $7, $8, $9)",
+                  {id, std::string(job), payload.dump(), actor().id, actor().name, actor().scope.area,
+                   actor().scope.department, actor().scope.owner, now().ms}));
     has_later_ = true;
     return id;
 }

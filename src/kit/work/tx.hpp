@@ -26,7 +26,7 @@ struct Context {
     const Clock* clock = nullptr;
     const records::Kinds* kinds = nullptr;
     const Secrets* secrets = nullptr;
-    std::string files;  // folder of the attachments
+    std::string files;                   // folder of the attachments
     std::function<void()> jobs_waiting;  // nudges the job runner after a commit
 };
 
@@ -63,8 +63,7 @@ class WriteTx : public ReadTx {
     // Runs `step` once before the commit, however often it is asked for under the same key; in the order of the keys.
     void before_commit(const std::string& key, std::function<void(WriteTx&)> step);
     // Something a part of the kit collects during the transaction (figures: what to add to which sum).
-    template <class T>
-    T& collected() {
+    template <class T> T& collected() {
         auto& slot = collected_[std::type_index(typeid(T))];
         if (!slot) slot = std::make_shared<T>();
         return *static_cast<T*>(slot.get());

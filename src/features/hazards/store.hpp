@@ -1,0 +1,16 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "features/hazards/hazard.hpp"
+#include "kit/figures/figure.hpp"
+#include "kit/records/typed.hpp"
+
+namespace zhiben::hazards {
+
+records::Kind kind();       // 隐患整改台账 (domain.md §2.6)
+records::Kind step_kind();  // 隐患处理记录: one a verb, written by the service only
+std::vector<figures::Figure> figures();
+const records::Typed<Hazard>& typed();
+
+}  // namespace zhiben::hazards
