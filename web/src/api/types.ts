@@ -38,6 +38,7 @@ export interface Kind {
   read: boolean
   write: boolean
   create: boolean
+  archive?: boolean
   import: boolean
   has_history: boolean
   has_attachments: boolean
@@ -89,7 +90,7 @@ export interface HistoryLine {
   actor_name: string
   door: string
   action: string
-  action_label: string
+  action_label?: string
   changes: Change[]
   sealed: boolean
 }

@@ -45,13 +45,26 @@ export function without_field(filters: Filters, field: string): Filters {
 
 export const active_names = (filters: Filters) => Object.keys(filters).filter((name) => !reserved.has(name))
 
-const words: { [op: string]: string } = { '': '：', lt: ' 早于/小于 ', le: ' 至 ', gt: ' 晚于/大于 ', ge: ' 自 ', ne: ' 不是 ', in: '：', null: '：未填', not_null: '：已填' }
+const words: { [op: string]: string } = { '': '：', lt: ' 早于/小于 ', le: ' 至 ', gt: ' 晚于/大于 ', ge: ' 自 ', ne: ' 不是 ', in: '：', null: '：未填', not_null: '：已填', open_on: ' 当日仍未结束：' }
+
+// Names every kind can be narrowed by beside its fields: where a record belongs.
+const places: { [name: string]: { label: string; refers?: string } } = {
+  department: { label: '监管部门', refers: 'departments' }, sector: { label: '行业领域' }, owner: { label: '企业', refers: 'enterprises' },
+  area_path: { label: '区域' }, created_at: { label: '登记时间' }, changed_at: { label: '修改时间' }, id: { label: '记录' },
+}
+
+/** The kind whose record a filter names, so that its title can be shown instead of its identifier. */
+export function refers_of(kind: Kind, name: string): string | null {
+  const { field } = parse_name(name)
+  const known = kind.fields.find((one) => one.name === field)
+  return (known ? known.refers : places[field]?.refers) ?? null
+}
 
 /** A filter in words, for the row of tags that shows why a list is short. */
 export function describe(kind: Kind, name: string, value: string, labels: { [id: string]: string } = {}): string {
   const { field: field_name, op } = parse_name(name)
   const field = kind.fields.find((one) => one.name === field_name)
-  const title = field?.label ?? field_name
+  const title = field?.label ?? places[field_name]?.label ?? field_name
   if (op === 'null' || op === 'not_null') return title + words[op]
   return `${title}${words[op] ?? ' '}${value.split(',').map((one) => word_of(field, one, labels)).join('、')}`
 }

@@ -22,10 +22,21 @@ export const editable = (kind: Kind) => kind.fields.filter((field) => !field.fix
 export function draft_of(fields: Field[], record: Record | null, given: Draft = {}): Draft {
   const draft: Draft = {}
   for (const field of fields) {
-    const value = record ? record[field.name] : given[field.name] ?? field.preset
+    const value = record ? record[field.name] : given[field.name] ?? preset_of(field)
     draft[field.name] = value === undefined ? null : Array.isArray(value) ? [...value] : value
   }
   return draft
+}
+
+/** A preset travels as text, whatever the field holds. */
+function preset_of(field: Field): Value {
+  const given = field.preset
+  if (typeof given !== 'string' || given === '') return given as Value
+  if (field.type === 'yes_no') return given === '1' || given === 'true'
+  if (field.type === 'integer') return Number(given)
+  if (field.type === 'decimal') return Number(given) / 10 ** (field.scale ?? 0)
+  if (field.type === 'choices') return given.split('|').filter(Boolean)
+  return given
 }
 
 const same = (a: Value, b: Value) => (is_blank(a) && is_blank(b)) || JSON.stringify(a) === JSON.stringify(b)
