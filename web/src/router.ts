@@ -8,12 +8,12 @@ const record = () => import('./screens/RecordScreen.vue')
 const form = () => import('./screens/KindFormScreen.vue')
 
 /** The list, record and form of one kind; a screen of its own where the generic one does not serve. */
-function of_kind(path: string, kind: string | null, own: { list?: () => Promise<unknown>; record?: () => Promise<unknown> } = {}): RouteRecordRaw[] {
+function of_kind(path: string, kind: string | null, own: { record?: () => Promise<unknown> } = {}): RouteRecordRaw[] {
   const props = (route: { params: { [name: string]: any } }) => ({ kind: kind ?? route.params.kind, id: route.params.id })
   return [
-    { path, component: own.list ?? list, props },
+    { path, component: list, props },
     { path: `${path}/new`, component: form, props },
-    { path: `${path}/:id`, component: own.record ?? record, props },
+    own.record ? { path: `${path}/:id`, component: own.record, props: true } : { path: `${path}/:id`, component: record, props },
     { path: `${path}/:id/edit`, component: form, props },
   ] as RouteRecordRaw[]
 }
