@@ -1,0 +1,385 @@
+#include "world.hpp"
+
+#include <libpq-fe.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "features/enterprises/enterprise.hpp"
+#include "features/enterprises/store.hpp"
+#include "features/organisations/store.hpp"
+#include "features/people/guard.hpp"
+#include "features/people/routes.hpp"
+#include "features/people/store.hpp"
+#include "features/spaces/store.hpp"
+#include "kit/base/digest.hpp"
+#include "kit/base/log.hpp"
+#include "kit/figures/sums.hpp"
+#include "kit/http/record_routes.hpp"
+#include "kit/records/form.hpp"
+#include "kit/records/store.hpp"
+#include "kit/work/secrets.hpp"
+
+namespace zhiben::test {
+namespace {
+
+const Day first_day = Day::of(2023, 11, 19);
+
+struct Person {
+    const char *handle, *name, *role, *department, *area, *enterprise;
+};
+constexpr Person people_here[] = {
+    {"admin", "管理员甲", "admin", "", "", ""},
+    {"second admin", "管理员乙", "admin", "", "", ""},
+    {"general", "综合组甲", "general", "", "zone", ""},
+    {"far general", "综合组乙", "general", "", "far zone", ""},
+    {"city general", "综合组丙", "general", "", "city", ""},
+    {"emergency officer", "执法员甲", "officer", "emergency", "zone", ""},
+    {"construction officer", "执法员乙", "officer", "construction", "zone", ""},
+    {"far officer", "执法员丙", "officer", "far emergency", "far zone", ""},
+    {"leader", "领导甲", "leader", "", "zone", ""},
+    {"foundry user", "企业用户甲", "enterprise", "", "", "foundry"},
+    {"drains user", "企业用户乙", "enterprise", "", "", "drains"},
+};
+
+std::string login_of(std::string_view handle) {
+    std::string out(handle);
+    for (char& c : out)
+        if (c == ' ') c = '.';
+    return out;
+}
+
+// Once a process: the folder of everything, removed at the end; and the databases every world is copied from.
+struct Ground {
+    std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / ("zhiben-tests-" + std::to_string(::getpid()));
+    std::string hash = hash_password(password);
+    int worlds = 0;
+    bool sqlite_ready = false, postgres_ready = false;
+    Ground() {
+        std::filesystem::create_directories(folder);
+        log::quiet(true);
+    }
+    ~Ground();
+    std::string next() { return std::to_string(::getpid()) + "_" + std::to_string(++worlds); }
+};
+Ground& ground() {
+    static Ground one;
+    return one;
+}
+
+std::string postgres_conninfo(const std::string& database) {
+    std::string base = std::getenv("ZHIBEN_TEST_POSTGRES");
+    if (!base.starts_with("postgres")) return base + " dbname=" + database;
+    const std::size_t host = base.find("://") + 3;
+    const std::size_t query = std::min(base.find('?'), base.size());
+    const std::size_t slash = std::min(base.find('/', host), query);
+    return base.substr(0, slash) + '/' + database + base.substr(query);
+}
+
+// Databases cannot be made inside a transaction, so this goes past the product's own door.
+void on_server(const std::string& sql) {
+    const std::unique_ptr<PGconn, void (*)(PGconn*)> connection(PQconnectdb(std::getenv("ZHIBEN_TEST_POSTGRES")),
+                                                                PQfinish);
+    PQsetNoticeProcessor(
+        connection.get(), [](void*, const char*) {}, nullptr);
+    const std::unique_ptr<PGresult, void (*)(PGresult*)> result(PQexec(connection.get(), sql.c_str()), PQclear);
+    if (PQresultStatus(result.get()) != PGRES_COMMAND_OK)
+        throw std::runtime_error("ZHIBEN_TEST_POSTGRES: " + std::string(PQerrorMessage(connection.get())));
+}
+
+Ground::~Ground() {
+    std::error_code ignored;
+    std::filesystem::remove_all(folder, ignored);
+    try {
+        if (postgres_ready)
+            on_server("drop database if exists zhiben_ground_" + std::to_string(::getpid()) + " with (force)");
+    } catch (const std::exception&) {
+        // The server is gone: nothing to clean up.
+    }
+}
+
+// The product as the composition root builds it.
+struct Composition {
+    FixedClock clock{first_day};
+    std::unique_ptr<db::Database> database;
+    Secrets secrets;
+    records::Kinds kinds;
+    figures::Figures figures;
+    Context context;
+    Work work{context};
+    people::Sessions sessions;
+    http::Router router{work, people::guard(work, sessions)};
+
+    Composition(std::unique_ptr<db::Database> opened, const std::string& files, const std::string& key,
+                const Additions& additions)
+        : database(std::move(opened)), secrets(key) {
+        context = {.database = database.get(), .clock = &clock, .kinds = &kinds, .secrets = &secrets, .files = files};
+        kinds.add(organisations::areas());
+        kinds.add(organisations::departments());
+        kinds.add(enterprises::kind());
+        kinds.add(spaces::kind());
+        people::add_people(kinds);
+        for (const records::Kind& kind : additions.kinds) kinds.add(kind);
+        figures.add(enterprises::figures());
+        figures.add(spaces::figures());
+        kinds.follow("spaces", spaces::space_saved);
+        kinds.follow("", [this](WriteTx& tx, const records::Kind& kind, const records::Record* before,
+                                const records::Record& after) { figures.post(tx, kind, before, after); });
+        http::record_routes(router);
+        people::routes(router, sessions);
+    }
+};
+
+std::unique_ptr<db::Database> open(db::Engine engine, const std::string& where) {
+    return engine == db::Engine::sqlite ? db::open_sqlite(where, {.durable = false})
+                                        : db::open_postgres(postgres_conninfo(where));
+}
+
+void make(WriteTx& tx, const char* kind_name, const std::string& name, const Json& members) {
+    const records::KindPtr kind = tx.kinds().get(kind_name);
+    records::Record draft = kind->fresh(id(name));
+    raise_if_any(records::apply(tx, *kind, members, draft));
+    records::create(tx, *kind, std::move(draft));
+}
+
+Json reference(const char* name) { return *name ? Json(id(name)) : Json(); }
+
+void settle(WriteTx& tx) {
+    const auto area = [&](const char* name, const char* label, const char* code, const char* level,
+                          const char* parent) {
+        make(tx, "areas", name,
+             Json::object().set("name", label).set("code", code).set("level", level).set("parent", reference(parent)));
+    };
+    area("city", "忻州市", "1409", "city", "");
+    area("zone", "开发区", "140902-kfq", "zone", "city");
+    area("far zone", "示范区", "140902-sfq", "zone", "city");
+    const auto department = [&](const char* name, const char* label, const char* where) {
+        make(tx, "departments", name,
+             Json::object().set("name", label).set("full_name", label).set("area", id(where)).set("reports", true));
+    };
+    department("emergency", "应急管理部", "zone");
+    department("construction", "建设环保管理部", "zone");
+    department("far emergency", "示范区应急管理部", "far zone");
+    make(tx, "enterprises", "foundry", enterprise("忻州云中铸造有限公司", 1, "emergency"));
+    make(tx, "enterprises", "dairy", enterprise("忻州云中乳业有限公司", 2, "emergency"));
+    make(tx, "enterprises", "drains", enterprise("忻州云中排水有限公司", 3, "construction"));
+    make(tx, "enterprises", "unclaimed", enterprise("忻州云中仓储有限公司", 4, ""));
+    make(tx, "enterprises", "far mill", enterprise("忻州滨河面粉有限公司", 5, "far emergency", "far zone"));
+    for (const Person& one : people_here) {
+        make(tx, "users", one.handle,
+             Json::object()
+                 .set("login", login_of(one.handle))
+                 .set("name", one.name)
+                 .set("role", one.role)
+                 .set("department", reference(one.department))
+                 .set("area", reference(one.area))
+                 .set("enterprise", reference(one.enterprise))
+                 .set("phone", "13800000000"));
+        people::keep_password_hash(tx, id(one.handle), ground().hash);
+        people::open_session(tx, people::token_digest(token(one.handle)), id(one.handle), "test");
+    }
+}
+
+// The database that all worlds of this engine are copied from.
+std::string template_of(db::Engine engine) {
+    Ground& here = ground();
+    bool& ready = engine == db::Engine::sqlite ? here.sqlite_ready : here.postgres_ready;
+    const std::string where = engine == db::Engine::sqlite ? (here.folder / "ground.sqlite").string()
+                                                           : "zhiben_ground_" + std::to_string(::getpid());
+    if (ready) return where;
+    if (engine == db::Engine::postgres)
+        on_server("create database " + where + " template template0 encoding 'UTF8' locale 'C'");
+    Composition product(open(engine, where), here.folder.string(), (here.folder / "key").string(), {});
+    db::migrate(*product.database, db::embedded_migrations(), product.clock.now());
+    product.work.write(people::system_actor("command"), settle);
+    ready = true;
+    return where;
+}
+
+}  // namespace
+
+struct World::Inside {
+    db::Engine engine;
+    std::string place;  // file or database
+    std::unique_ptr<Composition> product;
+};
+
+std::string id(std::string_view name) {
+    const std::string hex = sha256_hex(name);
+    return "018bd000-" + hex.substr(0, 4) + "-7" + hex.substr(4, 3) + "-8" + hex.substr(7, 3) + "-" +
+           hex.substr(10, 12);
+}
+
+std::vector<db::Engine> engines() {
+    if (std::getenv("ZHIBEN_TEST_POSTGRES")) return {db::Engine::sqlite, db::Engine::postgres};
+    return {db::Engine::sqlite};
+}
+const char* engine_name(db::Engine engine) { return engine == db::Engine::sqlite ? "SQLite" : "PostgreSQL"; }
+
+std::string Answer::issue(std::string_view field) const {
+    const Json* issues = body.find("issues");
+    if (!issues || !issues->is_array()) return {};
+    for (const Json& one : issues->items())
+        if (one.text("field") == field) return one.text("code");
+    return {};
+}
+
+World::World(db::Engine engine, Additions additions) : inside_(std::make_unique<Inside>()) {
+    Ground& here = ground();
+    const std::string from = template_of(engine);
+    const std::string name = here.next();
+    inside_->engine = engine;
+    if (engine == db::Engine::sqlite) {
+        inside_->place = (here.folder / (name + ".sqlite")).string();
+        std::filesystem::copy_file(from, inside_->place);
+    } else {
+        inside_->place = "zhiben_test_" + name;
+        on_server("create database " + inside_->place + " template " + from);
+    }
+    const std::filesystem::path files = here.folder / (name + ".files");
+    std::filesystem::create_directories(files);
+    inside_->product = std::make_unique<Composition>(open(engine, inside_->place), files.string(),
+                                                     (here.folder / "key").string(), additions);
+    if (additions.migrations.empty()) return;
+    std::vector<db::Migration> all = db::embedded_migrations();
+    all.insert(all.end(), additions.migrations.begin(), additions.migrations.end());
+    db::migrate(*inside_->product->database, all, clock().now());
+}
+
+World::~World() {
+    const std::string files = inside_->product->context.files;
+    inside_->product.reset();
+    std::error_code ignored;
+    std::filesystem::remove_all(files, ignored);
+    if (inside_->engine == db::Engine::sqlite) {
+        for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(inside_->place + end, ignored);
+        return;
+    }
+    try {
+        on_server("drop database " + inside_->place + " with (force)");
+    } catch (const std::exception&) {
+        // Left behind on a server that is going away.
+    }
+}
+
+http::Request World::request(std::string_view person, std::string_view method, std::string_view path, const Json& body,
+                             const Headers& headers) const {
+    http::Request out;
+    out.method = method;
+    const std::size_t mark = path.find('?');
+    out.path = "/api/v1" + http::decoded(path.substr(0, mark), false);
+    if (mark != std::string_view::npos) out.query = http::parse_query(path.substr(mark + 1));
+    out.peer = "192.0.2.1";
+    out.headers["host"] = "zhiben.test";
+    if (!person.empty()) out.headers["authorization"] = "Bearer " + token(person);
+    for (const auto& [name, value] : headers) out.headers[name] = value;
+    if (!body.is_null()) {
+        out.headers["content-type"] = "application/json";
+        out.body = body.dump();
+    }
+    return out;
+}
+
+Answer World::send(const http::Request& request) {
+    Answer out;
+    out.response = router().handle(request);
+    out.status = out.response.status;
+    if (!out.response.body.empty() && out.response.type.find("json") != std::string::npos)
+        out.body = Json::parse(out.response.body);
+    return out;
+}
+
+Answer World::call(std::string_view person, std::string_view method, std::string_view path, const Json& body,
+                   const Headers& headers) {
+    return send(request(person, method, path, body, headers));
+}
+Answer World::patch(std::string_view person, std::string_view path, std::int64_t version, const Json& body) {
+    return call(person, "PATCH", path, body, {{"if-match", '"' + std::to_string(version) + '"'}});
+}
+Answer World::archive(std::string_view person, std::string_view path, std::int64_t version) {
+    return call(person, "DELETE", path, {}, {{"if-match", '"' + std::to_string(version) + '"'}});
+}
+
+Actor World::actor(std::string_view person) {
+    Actor out;
+    read([&](ReadTx& tx) { out = people::load_actor(tx, id(person)); });
+    return out;
+}
+void World::read(const std::function<void(ReadTx&)>& body) { work().read(people::system_actor("command"), body); }
+void World::write(const std::function<void(WriteTx&)>& body) { work().write(people::system_actor("command"), body); }
+void World::write_as(std::string_view person, const std::function<void(WriteTx&)>& body) {
+    work().write(actor(person), body);
+}
+std::int64_t World::integer(const db::Query& query) {
+    std::int64_t out = 0;
+    database().read([&](db::Connection& sql) { out = sql.integer(query); });
+    return out;
+}
+
+FixedClock& World::clock() { return inside_->product->clock; }
+db::Database& World::database() { return *inside_->product->database; }
+const Work& World::work() const { return inside_->product->work; }
+const http::Router& World::router() const { return inside_->product->router; }
+const Context& World::context() const { return inside_->product->context; }
+db::Engine World::engine() const { return inside_->engine; }
+
+void on_each_engine(const std::function<void(World&)>& body, const Additions& additions) {
+    for (const db::Engine engine : engines()) {
+        INFO("on ", engine_name(engine));
+        World world(engine, additions);
+        body(world);
+    }
+}
+
+std::string token(std::string_view person) { return "test-token-of-" + login_of(person); }
+
+std::string credit_code(int number) {
+    const std::string digits = std::to_string(number);
+    const std::string body = "91140900MA" + std::string(7 - digits.size(), '0') + digits;
+    for (const char check : std::string_view("0123456789ABCDEFGHJKLMNPQRTUWXY"))
+        if (enterprises::judge_credit_code(body + check) == enterprises::CreditCode::good) return body + check;
+    throw std::logic_error("no check character fits " + body);
+}
+
+Json enterprise(std::string_view name, int number, std::string_view department, std::string_view area) {
+    return Json::object()
+        .set("name", name)
+        .set("credit_code", credit_code(number))
+        .set("industry", "C33 金属制品业")
+        .set("sector", "machinery")
+        .set("department", department.empty() ? Json() : Json(id(department)))
+        .set("area", id(area))
+        .set("address", "开发区云中路1号")
+        .set("principal", "张三")
+        .set("principal_phone", "13912345678")
+        .set("safety_officer", "李四");
+}
+
+Json space(std::string_view of, std::string_view number) {
+    return Json::object()
+        .set("enterprise", id(of))
+        .set("number", number)
+        .set("name", "污水池")
+        .set("type", "underground")
+        .set("place", "厂区东侧")
+        .set("quantity", 1)
+        .set("factors", Json::array().push("oxygen"))
+        .set("accidents", Json::array().push("poisoning"))
+        .set("toxic", true)
+        .set("operation", "never")
+        .set("sign", true)
+        .set("board", true)
+        .set("procedure", true)
+        .set("equipment", "四合一气体检测仪1台")
+        .set("rescue", "三脚架1套")
+        .set("controls", "上锁")
+        .set("unit", "生产部")
+        .set("manager", "王五")
+        .set("manager_phone", "13712345678")
+        .set("attendants", "赵六")
+        .set("identified_on", "2023-11-09");
+}
+
+}  // namespace zhiben::test
