@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "kit/base/log.hpp"
+#include "kit/base/problem.hpp"
 #include "kit/http/session.hpp"
 
 namespace zhiben::http {
