@@ -1,8 +1,8 @@
 // The server with a handler that does nothing, for wrk: GET / answers 300 bytes, GET /list a list of 50 records.
-#include "kit/http/server.hpp"
-
 #include <cstdio>
 #include <cstdlib>
+
+#include "kit/http/server.hpp"
 
 using namespace zhiben;
 

@@ -128,7 +128,7 @@ std::size_t files_in(const std::string& dir) {
 
 }  // namespace
 
-TEST_SUITE("http server") {
+TEST_SUITE("http server concurrency") {
     TEST_CASE("a connection is kept and serves request after request") {
         Running running(echo);
         Client client(running);
@@ -430,7 +430,7 @@ TEST_SUITE("http server") {
         CHECK_THROWS_WITH_AS(Server(settings, echo), doctest::Contains("监听地址"), Problem);
     }
 
-    TEST_CASE("many clients at once all get their own answers - concurrency") {
+    TEST_CASE("many clients at once all get their own answers") {
         ServerSettings settings;
         settings.workers = 4;
         Running running(echo, settings);
