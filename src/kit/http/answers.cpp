@@ -7,7 +7,6 @@
 namespace zhiben::http {
 
 // Level 1: a list of 50 records, 13 KB, becomes 1.5 KB in some 60 microseconds of a worker (bench/http_server.sh).
-// time.
 static constexpr int gzip_level = 1;
 static constexpr std::size_t worth_gzip = 1024;
 
