@@ -106,6 +106,8 @@ export interface Attachment {
   by_name: string
 }
 
+export type Evidence = Pick<Attachment, 'id' | 'name' | 'mime'>
+
 export interface JobProblem {
   sheet: string
   row: number
@@ -146,18 +148,18 @@ export interface Job {
   workbook?: boolean
 }
 
-export interface Verb { verb: string; label: string; fields: Field[]; refused: string | null }
+export interface Verb { verb: string; path?: string; label: string; fields: Field[]; refused: string | null }
 
 export interface Step {
   id: string
   verb: string
   label: string
   at: number
-  on: string | null
+  on?: string | null
   by_name: string
-  note: string | null
+  note?: string | null
   details: { [label: string]: Value }
-  attachments: Attachment[]
+  attachments: Evidence[]
 }
 
 export interface Steps { state: string; state_label: string; allowed: Verb[]; steps: Step[] }

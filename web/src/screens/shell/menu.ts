@@ -9,10 +9,13 @@ export interface MenuGroup { label: string; items: MenuItem[] }
 const of_kinds = (names: string[]): MenuItem[] =>
   names.map(kind_of).filter((kind) => kind?.read).map((kind) => ({ label: kind!.label, to: place_of(kind!.name) }))
 
+// Kept by a screen of their own, not looked through as ledgers.
+const children = new Set(['hazard_steps'])
+
 export const menu = computed<MenuGroup[]>(() => {
   const admin = session.value?.user.role === 'admin'
   const office = session.value?.user.role !== 'enterprise'
-  const other = kinds.value.filter((kind) => kind.read && !has_own_place(kind.name)).map((kind) => kind.name)
+  const other = kinds.value.filter((kind) => kind.read && !has_own_place(kind.name) && !children.has(kind.name)).map((kind) => kind.name)
   return [
     { label: '', items: [{ label: '首页', to: '/' }] },
     { label: '台账', items: [...of_kinds(['enterprises', 'spaces']), ...of_kinds(other)] },
