@@ -69,6 +69,7 @@ struct SheetReport {
     int rows = 0;        // given as data
     int blank_rows = 0;  // formatted, but empty of values
     int hidden_rows = 0;
+    std::vector<int> skipped;  // 0-based rows that are no data: repeated headers, totals, notes below the table
 };
 
 // A sheet's data rows, its header known.
@@ -79,8 +80,9 @@ class TableSink {
     virtual void data_row(const Row& row) = 0;  // rows below the header, the problem column left out
 };
 
-// Reads every sheet whose header has all obligatory columns (hidden ones only when no visible one has); a header that
-// is repeated further down, as on printed pages, is skipped. The reports tell of every sheet, taken or not.
+// Reads every sheet whose header has all obligatory columns; hidden sheets and samples (示例) only when no other has.
+// A value merged down over several rows is given in each of them. Rows that are no data (a header repeated as on
+// printed pages, 合计, 填表人：…) are left out and listed. The reports tell of every sheet, taken or not.
 std::vector<SheetReport> read_tables(const std::string& path, const Limits& limits, std::span<const Wanted> wanted,
                                      TableSink& sink);
 

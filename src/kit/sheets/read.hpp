@@ -66,7 +66,8 @@ struct Merge {
 struct Row {
     int number = 0;  // 0-based; a person says number + 1
     bool hidden = false;
-    std::span<const Cell> cells;  // ascending columns, none blank; valid during the call only
+    std::span<const Cell> cells;    // ascending columns, none blank; valid during the call only
+    std::span<const Merge> merges;  // over several rows, beginning in this row
 };
 
 // What is known of a sheet before its first row.

@@ -1,0 +1,67 @@
+#pragma once
+// Streaming XML with limits. Names come without their prefix, so that strict and prefixed files read alike.
+
+#include <cstring>
+#include <exception>
+#include <memory>
+#include <string_view>
+
+#include "kit/sheets/read.hpp"
+
+struct XML_ParserStruct;
+
+namespace zhiben::sheets {
+
+inline std::string_view local_name(const char* qualified) {
+    const char* colon = std::strchr(qualified, ':');
+    return colon ? colon + 1 : qualified;
+}
+
+class Attributes {
+  public:
+    explicit Attributes(const char** list) : list_(list) {}
+    // By its name without prefix, the first of them; empty when absent.
+    std::string_view operator[](std::string_view name) const;
+    std::string_view qualified(std::string_view name) const;  // by its name with prefix
+    bool truth(std::string_view name) const;                  // "1", "true", "on"
+
+  private:
+    const char** list_;
+};
+
+class XmlHandler {
+  public:
+    virtual ~XmlHandler() = default;
+    virtual void start(std::string_view name, const Attributes& attributes) = 0;
+    virtual void end(std::string_view) {}
+    virtual void text(std::string_view) {}  // in pieces
+
+    bool enough = false;  // set it to stop reading
+};
+
+class XmlReader {
+  public:
+    XmlReader(XmlHandler& handler, const Limits& limits);
+    ~XmlReader();
+    XmlReader(const XmlReader&) = delete;
+    XmlReader& operator=(const XmlReader&) = delete;
+
+    bool feed(std::string_view bytes);  // false: the handler has enough
+    void finish();
+
+  private:
+    struct Callbacks;
+    void parse(std::string_view bytes, bool last);
+
+    XmlHandler& handler_;
+    Limits limits_;
+    XML_ParserStruct* parser_;
+    unsigned depth_ = 0;
+    std::int64_t fed_ = 0;
+    std::exception_ptr error_;  // exceptions must not pass through the C library
+};
+
+class Package;
+void read_part(Package& package, std::string_view name, XmlHandler& handler, const Limits& limits);
+
+}  // namespace zhiben::sheets
