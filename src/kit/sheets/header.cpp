@@ -71,11 +71,6 @@ class Names {
         const auto found = by_key_.find(key);
         return found == by_key_.end() ? std::nullopt : std::optional(found->second);
     }
-    // Is this the beginning of a wanted column's name (主要负责人 of 主要负责人电话)?
-    bool begins_one(const std::string& key) const {
-        return !key.empty() && std::any_of(by_key_.begin(), by_key_.end(),
-                                           [&](const auto& entry) { return entry.first.starts_with(key); });
-    }
 
   private:
     void add(std::string_view text, int wanted) {
@@ -129,7 +124,7 @@ std::optional<Match> match_path(const std::vector<std::string>& path, const Name
         }
         ++rank;
         const bool vague = phone || name || among(vague_words, leaf);
-        if (!vague || !names.begins_one(group))
+        if (!vague || !names.find(group))  // 安全员/电话 is not just any 电话
             if (const auto found = names.find(leaf)) return Match{*found, rank, vague};
         ++rank;
     }
@@ -286,11 +281,18 @@ Header find_header(std::span<const KeptRow> rows, std::span<const Merge> merges,
         }
     }
     if (!best.found()) return best;
-    // A cell of the header that is merged down, although what stands beside it is not wanted, still is header.
+    // A cell of the header that is merged down shows how deep the header is, even if what stands beside it is not
+    // wanted.
+    int last_row = best.last_row;
     for (const auto& merge : merges)
-        if (merge.first_row >= best.first_row && merge.first_row <= best.last_row && merge.last_row > best.last_row &&
+        if (merge.first_row >= best.first_row && merge.first_row <= best.last_row && merge.last_row > last_row &&
             merge.last_row < merge.first_row + deepest_header)
-            best.last_row = merge.last_row;
+            last_row = merge.last_row;
+    if (last_row > best.last_row) {
+        Header deeper = try_header(grid, best.first_row, last_row, wanted, names);
+        if (deeper.matched >= best.matched) best = std::move(deeper);
+        best.last_row = last_row;
+    }
     if (numbers_or_units(grid.row(best.last_row + 1))) ++best.last_row;
     return best;
 }
