@@ -33,7 +33,7 @@ export const router = createRouter({
     { path: '/imports', component: () => import('./screens/jobs/JobsScreen.vue') },
     { path: '/imports/:id', component: () => import('./screens/jobs/JobScreen.vue'), props: true },
     { path: '/profile', component: () => import('./screens/login/ProfileScreen.vue') },
-    ...of_kind('/admin/users', 'users'),
+    ...of_kind('/admin/users', 'users', { record: () => import('./screens/admin/UserScreen.vue') }),
     ...of_kind('/admin/departments', 'departments'),
     ...of_kind('/admin/areas', 'areas'),
     { path: '/admin/columns', component: () => import('./screens/admin/ColumnsScreen.vue') },

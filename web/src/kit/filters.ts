@@ -1,4 +1,5 @@
 // A list's filters are its address: what the server understands is what stands in the URL.
+import { kind_of } from '@/api/kinds'
 import type { Field, Kind } from '@/api/types'
 
 export type Filters = { [name: string]: string }
@@ -60,11 +61,19 @@ export function refers_of(kind: Kind, name: string): string | null {
   return (known ? known.refers : places[field]?.refers) ?? null
 }
 
+/** "enterprise.street": a field of the record it belongs to. */
+function through(kind: Kind, name: string): string | null {
+  const [first, second] = name.split('.')
+  const reference = second ? kind.fields.find((field) => field.name === first) : undefined
+  const label = reference?.refers ? kind_of(reference.refers)?.fields.find((field) => field.name === second)?.label : null
+  return label ? `${reference!.label}的${label}` : null
+}
+
 /** A filter in words, for the row of tags that shows why a list is short. */
 export function describe(kind: Kind, name: string, value: string, labels: { [id: string]: string } = {}): string {
   const { field: field_name, op } = parse_name(name)
   const field = kind.fields.find((one) => one.name === field_name)
-  const title = field?.label ?? places[field_name]?.label ?? field_name
+  const title = field?.label ?? places[field_name]?.label ?? through(kind, field_name) ?? field_name
   if (op === 'null' || op === 'not_null') return title + words[op]
   return `${title}${words[op] ?? ' '}${value.split(',').map((one) => word_of(field, one, labels)).join('、')}`
 }
