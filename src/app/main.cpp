@@ -1,1 +1,218 @@
-int main() { return 0; }
+// The command line. Each command opens the product, does one thing and says what it did: exit 0 done, 1 problem, 2
+// usage.
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "app/backup.hpp"
+#include "app/product.hpp"
+#include "app/serve.hpp"
+#include "features/people/commands.hpp"
+#include "kit/base/problem.hpp"
+#include "kit/records/sheet_import.hpp"
+#include "kit/work/history.hpp"
+
+namespace {
+
+using namespace zhiben;
+
+struct Options {
+    app::Place place;
+    std::string today, listen = "127.0.0.1:8080", file, kind, marked;
+    bool json = false, all_or_nothing = false, dry_run = false, confirm = false;
+    people::NewUser user;
+    std::string password;
+};
+
+std::optional<Day> today_of(const Options& options) {
+    if (options.today.empty()) return {};
+    const auto day = Day::parse(options.today);
+    if (!day) throw Problem(Stop::malformed, "today", "--today 应写作 2023-11-19，给出的是 " + options.today);
+    return day;
+}
+
+std::unique_ptr<app::Product> open(const Options& options, bool create = false) {
+    return app::open_product(options.place, today_of(options), create);
+}
+
+int init(const Options& options) {
+    const auto product = open(options, true);
+    std::cout << "数据文件夹 " << options.place.data << " 已就绪（" << product->database().describe() << "）。\n";
+    if (people::list_users(product->work()).empty()) {
+        const std::string password = people::add_user(product->work(), product->sessions(),
+                                                      {.login = "admin", .name = "系统管理员", .role = "admin"});
+        std::cout << "管理员登录名 admin，临时密码 " << password << " （首次登录须修改）\n";
+    }
+    return 0;
+}
+
+int import_file(const Options& options) {
+    const auto product = open(options);
+    Progress progress;
+    const Json result = records::import_workbook(product->work(), product->system("import"),
+                                                 {.kind = options.kind,
+                                                  .path = options.file,
+                                                  .marked_path = options.marked,
+                                                  .all_or_nothing = options.all_or_nothing,
+                                                  .dry_run = options.dry_run,
+                                                  .confirm = options.confirm},
+                                                 progress);
+    const auto number = [&](const char* name) { return result[name].integer(); };
+    if (options.json) {
+        std::cout << result.dump() << '\n';
+    } else {
+        std::cout << "读取 " << number("rows") << " 行：新增 " << number("created") << "，更新 " << number("updated")
+                  << "，未变 " << number("unchanged") << "，待确认 " << number("warned") << "，有误 "
+                  << number("failed") << (result["kept"].boolean() ? "" : "（没有保存任何一行）") << '\n';
+        for (const Json& one : result["problems"].items())
+            std::cerr << one.text("sheet") << " 第" << one["row"].integer() << "行 " << one.text("column") << " "
+                      << one.text("label") << "：" << one.text("text") << '\n';
+        if (result["workbook"].boolean()) std::cout << "问题已标注在 " << options.marked << '\n';
+    }
+    return number("failed") + number("warned") == 0 ? 0 : 1;
+}
+
+int recount(const Options& options) {
+    const auto product = open(options);
+    std::vector<figures::Difference> differences;
+    product->work().read(product->system("command"),
+                         [&](ReadTx& tx) { differences = figures::recount(tx, product->figures()); });
+    for (const figures::Difference& one : differences)
+        std::cout << one.figure << " [" << one.where << "] " << one.day << "：账面 " << one.kept << "，重算 "
+                  << one.counted << '\n';
+    std::cout << (differences.empty() ? "重算一致：所有指标与记录逐条相符\n"
+                                      : "重算不一致，共 " + std::to_string(differences.size()) + " 处\n");
+    return differences.empty() ? 0 : 1;
+}
+
+int verify(const Options& options) {
+    const auto product = open(options);
+    while (seal_history(product->database(), product->clock().now()) > 0) {
+    }
+    Verdict verdict;
+    std::string seal;
+    product->work().read(product->system("command"), [&](ReadTx& tx) {
+        verdict = verify_history(tx.sql());
+        seal = newest_seal(tx.sql());
+    });
+    if (verdict.why.empty())
+        std::cout << "历史完整：" << verdict.lines << " 条，" << verdict.blocks << " 块，最新封存值 " << seal << '\n';
+    else
+        std::cout << "历史不完整：" << verdict.why << '\n';
+    return verdict.why.empty() ? 0 : 1;
+}
+
+int list_users(const Options& options) {
+    const auto product = open(options);
+    Json out = Json::array();
+    for (const people::UserLine& user : people::list_users(product->work())) {
+        if (options.json)
+            out.push(Json::object()
+                         .set("login", user.login)
+                         .set("name", user.name)
+                         .set("role", user.role)
+                         .set("department", user.department)
+                         .set("area", user.area)
+                         .set("enterprise", user.enterprise)
+                         .set("disabled", user.disabled));
+        else
+            std::cout << user.login << '\t' << user.name << '\t' << user.role << '\t' << user.department
+                      << user.enterprise << (user.disabled ? "\t已停用" : "") << '\n';
+    }
+    if (options.json) std::cout << out.dump() << '\n';
+    return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    Options options;
+    int code = 0;
+    CLI::App cli{"治本：有限空间作业治本攻坚管理系统", "zhiben"};
+    cli.require_subcommand(1);
+    cli.set_version_flag("--version", ZHIBEN_VERSION);
+    const auto command = [&](CLI::App& parent, const char* name, const char* help, int (*run)(const Options&)) {
+        CLI::App* made = parent.add_subcommand(name, help);
+        auto* data = made->add_option("--data", options.place.data, "数据文件夹");
+        made->add_option("--database", options.place.database, "用 PostgreSQL：postgresql://…，附件放在 --files");
+        made->add_option("--files", options.place.data, "用 PostgreSQL 时附件和密钥的文件夹")->excludes(data);
+        made->add_option("--today", options.today, "把今天当作这一天（演示、测试用）");
+        if (run)
+            made->callback([&, run] {
+                if (options.place.data.empty()) throw CLI::RequiredError("--data");
+                code = run(options);
+            });
+        return made;
+    };
+    command(cli, "init", "建立数据文件夹和管理员", init);
+    auto* serve = command(cli, "serve", "启动服务", [](const Options& given) {
+        app::serve(*open(given), given.listen);
+        return 0;
+    });
+    serve->add_option("--listen", options.listen, "地址:端口")->capture_default_str();
+
+    CLI::App* user = cli.add_subcommand("user", "用户");
+    user->require_subcommand(1);
+    auto* add = command(*user, "add", "新增用户，显示临时密码", [](const Options& given) {
+        const auto product = open(given);
+        std::cout << given.user.login << " 的临时密码："
+                  << people::add_user(product->work(), product->sessions(), given.user) << '\n';
+        return 0;
+    });
+    add->add_option("login", options.user.login, "登录名")->required();
+    add->add_option("--name", options.user.name, "姓名或岗位")->required();
+    add->add_option("--role", options.user.role, "admin、general、officer、leader、enterprise")->required();
+    add->add_option("--department", options.user.department, "部门名称");
+    add->add_option("--area", options.user.area, "区域代码或名称");
+    add->add_option("--enterprise", options.user.enterprise, "企业名称");
+    auto* passwd = command(*user, "passwd", "重置密码，显示临时密码", [](const Options& given) {
+        const auto product = open(given);
+        std::cout << given.user.login << " 的临时密码："
+                  << people::renew_password(product->work(), product->sessions(), given.user.login, given.password)
+                  << '\n';
+        return 0;
+    });
+    passwd->add_option("login", options.user.login, "登录名")->required();
+    passwd->add_option("--password", options.password, "指定临时密码；不给则自动生成");
+    command(*user, "list", "列出用户", list_users)->add_flag("--json", options.json);
+
+    auto* import = command(cli, "import", "导入工作簿（xlsx、ods、csv）", import_file);
+    import->add_option("kind", options.kind, "enterprises、spaces、hazards")->required();
+    import->add_option("file", options.file, "文件")->required()->check(CLI::ExistingFile);
+    import->add_option("--errors", options.marked, "把标出问题的工作簿写到这里");
+    import->add_flag("--all-or-nothing", options.all_or_nothing, "全部正确才保存");
+    import->add_flag("--dry-run", options.dry_run, "只检查，不保存");
+    import->add_flag("--confirm", options.confirm, "确认可以确认的警告（信用代码校验位）");
+    import->add_flag("--json", options.json, "结果以 JSON 输出");
+
+    command(cli, "recount", "从记录重算全部指标并核对", recount);
+    command(cli, "verify", "核对历史的封存链", verify);
+    command(cli, "backup", "备份到一个文件",
+            [](const Options& given) {
+                app::backup(*open(given), given.place.data, given.file);
+                std::cout << "已备份到 " << given.file << '\n';
+                return 0;
+            })
+        ->add_option("file", options.file, "备份文件（zip）")
+        ->required();
+    command(cli, "restore", "从备份恢复到一个新文件夹",
+            [](const Options& given) {
+                app::restore(given.place.data, given.file);
+                std::cout << "已恢复到 " << given.place.data << '\n';
+                return 0;
+            })
+        ->add_option("file", options.file, "备份文件（zip）")
+        ->required();
+
+    try {
+        cli.parse(argc, argv);
+        return code;
+    } catch (const CLI::ParseError& error) {
+        return cli.exit(error) == 0 ? 0 : 2;
+    } catch (const Problem& problem) {
+        std::cerr << "zhiben：" << problem.detail << '\n';
+    } catch (const std::exception& error) {
+        std::cerr << "zhiben：" << error.what() << '\n';
+    }
+    return 1;
+}

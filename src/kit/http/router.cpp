@@ -142,6 +142,18 @@ Response Router::answer(const Request& request) const {
     return response;
 }
 
+std::optional<Response> Router::refuse_stranger(const Request& request) const {
+    try {
+        identify_(request);
+        return {};
+    } catch (const Problem& problem) {
+        return problem_response(problem);
+    } catch (const std::exception& error) {
+        log::error(std::string("admitting an upload: ") + error.what());
+        return problem_response(Problem(Stop::busy, "busy", "系统正忙，请稍后再试"));
+    }
+}
+
 Response Router::handle(const Request& request) const {
     try {
         return answer(request);

@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,9 @@ class Router {
 
     // Never throws. Paths outside /api/v1 are not the router's.
     Response handle(const Request& request) const;
+    // The answer for a request whose sender is not known or whose address does not exist; nothing when it may go on.
+    // For uploads, before their body is read.
+    std::optional<Response> refuse_stranger(const Request& request) const;
     const std::vector<Route>& routes() const { return routes_; }
 
   private:

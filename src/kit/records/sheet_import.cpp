@@ -34,9 +34,10 @@ struct RowProblem {
 // One row of the workbook, cleaned.
 struct Draft {
     int sheet = 0, row = 0;
-    std::vector<std::pair<std::size_t, db::Value>> values;             // by field
-    std::vector<std::pair<std::size_t, std::string>> references;       // target, text as written
+    std::vector<std::pair<std::size_t, db::Value>> values;        // by field
+    std::vector<std::pair<std::size_t, std::string>> references;  // target, text as written
     std::vector<RowProblem> problems;
+    std::size_t read_problems = 0;  // of them, those of the cells themselves
 };
 
 struct Counts {
@@ -61,9 +62,14 @@ std::int64_t scaled(const std::string& digits, int scale) {
 class Import : public sheets::TableSink {
   public:
     Import(const Work& work, const Actor& actor, const ImportOptions& options, Progress& progress)
-        : work_(work), actor_(actor), options_(options), progress_(progress), kind_(work.context().kinds->get(options.kind)) {
+        : work_(work),
+          actor_(actor),
+          options_(options),
+          progress_(progress),
+          kind_(work.context().kinds->get(options.kind)) {
         if (!kind_->imports) throw Problem(Stop::unsupported, "no_import", "“" + kind_->label + "”不能从工作簿导入");
-        if (!actor_.is_any(kind_->creators)) throw Problem(Stop::forbidden, "role", "您的角色不能导入“" + kind_->label + "”");
+        if (!actor_.is_any(kind_->creators))
+            throw Problem(Stop::forbidden, "role", "您的角色不能导入“" + kind_->label + "”");
         for (std::size_t i = 0; i < kind_->fields.size(); ++i) {
             const Field& field = kind_->fields[i];
             std::vector<sheets::Option> choices;
@@ -109,22 +115,40 @@ class Import : public sheets::TableSink {
         Json sheets_json = Json::array(), columns = Json::array();
         std::int64_t blank = 0, hidden = 0;
         for (const sheets::SheetReport& report : reports_) {
-            sheets_json.push(Json::object().set("name", report.sheet.name).set("taken", report.taken)
-                                 .set("header_row", report.header.last_row + 1).set("rows", report.rows));
+            sheets_json.push(Json::object()
+                                 .set("name", report.sheet.name)
+                                 .set("taken", report.taken)
+                                 .set("header_row", report.header.last_row + 1)
+                                 .set("rows", report.rows));
             if (!report.taken) continue;
             blank += report.blank_rows;
             hidden += report.hidden_rows;
             for (const sheets::HeaderColumn& column : report.header.columns)
-                columns.push(Json::object().set("sheet", report.sheet.name).set("column", sheets::column_name(column.column))
+                columns.push(Json::object()
+                                 .set("sheet", report.sheet.name)
+                                 .set("column", sheets::column_name(column.column))
                                  .set("header", column.header)
-                                 .set("field", column.wanted ? Json(wanted_[static_cast<std::size_t>(*column.wanted)].name) : Json()));
+                                 .set("field", column.wanted
+                                                   ? Json(wanted_[static_cast<std::size_t>(*column.wanted)].name)
+                                                   : Json()));
         }
         const bool rows_kept = kept && !options_.dry_run;
         return Json::object()
-            .set("kept", rows_kept).set("dry_run", options_.dry_run).set("sheets", std::move(sheets_json)).set("columns", std::move(columns))
-            .set("rows", counts_.rows).set("created", counts_.created).set("updated", counts_.updated).set("unchanged", counts_.unchanged)
-            .set("warned", counts_.warned).set("failed", counts_.failed).set("blank", blank).set("hidden", hidden)
-            .set("problems", shown_).set("problems_total", marks_.size()).set("workbook", marked);
+            .set("kept", rows_kept)
+            .set("dry_run", options_.dry_run)
+            .set("sheets", std::move(sheets_json))
+            .set("columns", std::move(columns))
+            .set("rows", counts_.rows)
+            .set("created", counts_.created)
+            .set("updated", counts_.updated)
+            .set("unchanged", counts_.unchanged)
+            .set("warned", counts_.warned)
+            .set("failed", counts_.failed)
+            .set("blank", blank)
+            .set("hidden", hidden)
+            .set("problems", shown_)
+            .set("problems_total", marks_.size())
+            .set("workbook", marked);
     }
 
     void begin_table(const sheets::SheetInfo& sheet, const sheets::Header& header) override {
@@ -146,7 +170,9 @@ class Import : public sheets::TableSink {
         draft.sheet = sheet_;
         draft.row = row.number;
         for (const sheets::Cell& cell : row.cells)
-            if (const auto found = columns_.find(cell.column); found != columns_.end()) take(draft, cell, found->second);
+            if (const auto found = columns_.find(cell.column); found != columns_.end())
+                take(draft, cell, found->second);
+        draft.read_problems = draft.problems.size();
         waiting_.push_back(std::move(draft));
         ++counts_.rows;
         progress_.total = counts_.rows;
@@ -182,7 +208,8 @@ class Import : public sheets::TableSink {
     std::vector<sheets::SheetReport> reports_;
 
     void want(const Field& field, std::size_t index, std::string by, bool must) {
-        sheets::Wanted wanted{by.empty() ? field.name : kind_->fields[index].name + '.' + by, field.label, field.synonyms, must};
+        sheets::Wanted wanted{by.empty() ? field.name : kind_->fields[index].name + '.' + by, field.label,
+                              field.synonyms, must};
         wanted_.push_back(std::move(wanted));
         targets_.push_back({index, std::move(by)});
     }
@@ -208,16 +235,19 @@ class Import : public sheets::TableSink {
                 if (const auto v = sheets::clean_integer(cell); usable(draft, cell, field, v)) put(v.value);
                 return;
             case Type::decimal:
-                if (const auto v = sheets::clean_decimal(cell, field.scale); usable(draft, cell, field, v)) put(scaled(v.value, field.scale));
+                if (const auto v = sheets::clean_decimal(cell, field.scale); usable(draft, cell, field, v))
+                    put(scaled(v.value, field.scale));
                 return;
             case Type::day:
                 if (const auto v = sheets::clean_day(cell); usable(draft, cell, field, v)) put(v.value.iso());
                 return;
             case Type::yes_no:
-                if (const auto v = sheets::clean_yes_no(cell); usable(draft, cell, field, v)) put(std::int64_t{v.value});
+                if (const auto v = sheets::clean_yes_no(cell); usable(draft, cell, field, v))
+                    put(std::int64_t{v.value});
                 return;
             case Type::choice:
-                if (const auto v = sheets::clean_choice(cell, options_of_[index]); usable(draft, cell, field, v)) put(v.value);
+                if (const auto v = sheets::clean_choice(cell, options_of_[index]); usable(draft, cell, field, v))
+                    put(v.value);
                 return;
             case Type::choices:
                 if (const auto v = sheets::clean_choices(cell, options_of_[index]); usable(draft, cell, field, v))
@@ -230,7 +260,8 @@ class Import : public sheets::TableSink {
                 return;
             }
             default: {
-                const bool code = field.unique || field.secret || std::find(kind_->key.begin(), kind_->key.end(), field.name) != kind_->key.end();
+                const bool code = field.unique || field.secret ||
+                                  std::find(kind_->key.begin(), kind_->key.end(), field.name) != kind_->key.end();
                 const auto v = code ? sheets::clean_code(cell) : sheets::clean_text(cell);
                 if (usable(draft, cell, field, v)) put(v.value);
             }
@@ -243,11 +274,9 @@ class Import : public sheets::TableSink {
         std::vector<Draft> rows;
         rows.swap(waiting_);
         const auto body = [&](WriteTx& tx) {
-            const Counts at_start = before;  // the body may run again
-            counts_ = at_start;
+            counts_ = before;  // the body may run again
             for (Draft& row : rows) {
-                row.problems.erase(std::remove_if(row.problems.begin(), row.problems.end(), [](const RowProblem& one) { return one.field == "*"; }),
-                                   row.problems.end());
+                row.problems.resize(row.read_problems);
                 save_row(tx, row);
             }
         };
@@ -276,9 +305,14 @@ class Import : public sheets::TableSink {
             const std::string text = one.label.empty() ? one.text : one.label + "：" + one.text;
             marks_.add(row.sheet, row.row, one.column, one.severity, text);
             if (shown_.items().size() >= problems_shown) continue;
-            shown_.push(Json::object().set("sheet", sheet_name_).set("row", row.row + 1)
+            shown_.push(Json::object()
+                            .set("sheet", sheet_name_)
+                            .set("row", row.row + 1)
                             .set("column", one.column < 0 ? Json() : Json(sheets::column_name(one.column)))
-                            .set("field", one.field).set("label", one.label).set("value", one.value).set("text", one.text)
+                            .set("field", one.field)
+                            .set("label", one.label)
+                            .set("value", one.value)
+                            .set("text", one.text)
                             .set("severity", one.severity == sheets::Severity::error ? "error" : "warning"));
         }
     }
@@ -310,8 +344,13 @@ class Import : public sheets::TableSink {
                 ++count;
             });
         }
-        if (count == 0) found.problem = "“" + referred->label + "”台账中没有“" + text + "”，或不在您的管理范围内；请核对名称，或先登记";
-        if (count > 1) found.problem = "有多个“" + text + "”，请另加一列填写" + (referred->key.empty() ? std::string("编号") : "“" + referred->field(referred->key.front()).label + "”");
+        if (count == 0)
+            found.problem =
+                "“" + referred->label + "”台账中没有“" + text + "”，或不在您的管理范围内；请核对名称，或先登记";
+        if (count > 1)
+            found.problem = "有多个“" + text + "”，请另加一列填写" +
+                            (referred->key.empty() ? std::string("编号")
+                                                   : "“" + referred->field(referred->key.front()).label + "”");
         return known_references_.emplace(key, std::move(found)).first->second;
     }
 
@@ -329,8 +368,10 @@ class Import : public sheets::TableSink {
                 const Target& one = targets_[target];
                 if (one.by.empty() != (round == 0)) continue;
                 const Found& found = resolve(tx, kind_->fields[one.field], one.by, text);
-                if (found.problem.empty()) values[one.field] = found.id;
-                else if (round == 1 || !has_key_reference(row, one.field)) add(column_of_field_[one.field], kind_->fields[one.field], text, found.problem);
+                if (found.problem.empty())
+                    values[one.field] = found.id;
+                else if (round == 1 || !has_key_reference(row, one.field))
+                    add(column_of_field_[one.field], kind_->fields[one.field], text, found.problem);
             }
         if (!kind_->owner.empty() && !actor_.scope.owner.empty()) {
             const std::size_t owner = static_cast<std::size_t>(kind_->index(kind_->owner));
@@ -343,7 +384,8 @@ class Import : public sheets::TableSink {
             const auto value = values.find(static_cast<std::size_t>(kind_->index(name)));
             if (value == values.end() || db::is_null(value->second)) {
                 if (reading_problems == 0 && found_now.empty())
-                    add(column_of_field_[static_cast<std::size_t>(kind_->index(name))], kind_->field(name), "", "必填，请填写");
+                    add(column_of_field_[static_cast<std::size_t>(kind_->index(name))], kind_->field(name), "",
+                        "必填，请填写");
                 break;
             }
             key.emplace_back(name, value->second);
@@ -352,15 +394,19 @@ class Import : public sheets::TableSink {
         const bool key_known = key.size() == kind_->key.size();
         if (key_known)
             if (const auto [known, fresh] = seen_.emplace(key_text, row.row); !fresh && known->second != row.row)
-                add(column_of_field_[static_cast<std::size_t>(kind_->index(kind_->key.back()))], kind_->field(kind_->key.back()), key_text.substr(0, key_text.size() - 1),
+                add(column_of_field_[static_cast<std::size_t>(kind_->index(kind_->key.back()))],
+                    kind_->field(kind_->key.back()), key_text.substr(0, key_text.size() - 1),
                     "与第 " + std::to_string(known->second + 1) + " 行重复，同一个工作簿中只能出现一次");
         // The rest is checked even when something is wrong already: all problems of a row in one go.
         const bool right = found_now.empty() && reading_problems == 0;
         settle(tx, row, values, key_known ? key : decltype(key){}, right, found_now);
         for (RowProblem& one : found_now) row.problems.push_back(std::move(one));
-        const bool error = std::any_of(row.problems.begin(), row.problems.end(), [](const RowProblem& one) { return one.severity == sheets::Severity::error; });
-        if (error) ++counts_.failed;
-        else if (!row.problems.empty()) ++counts_.warned;
+        const bool error = std::any_of(row.problems.begin(), row.problems.end(),
+                                       [](const RowProblem& one) { return one.severity == sheets::Severity::error; });
+        if (error)
+            ++counts_.failed;
+        else if (!row.problems.empty())
+            ++counts_.warned;
     }
 
     bool has_key_reference(const Draft& row, std::size_t field) const {
@@ -371,11 +417,13 @@ class Import : public sheets::TableSink {
 
     // Makes or changes the record; with problems already known it only looks for more.
     void settle(WriteTx& tx, const Draft& row, const std::map<std::size_t, db::Value>& values,
-                const std::vector<std::pair<std::string, db::Value>>& key, bool right, std::vector<RowProblem>& problems) {
+                const std::vector<std::pair<std::string, db::Value>>& key, bool right,
+                std::vector<RowProblem>& problems) {
         std::optional<Record> existing;
         if (!key.empty()) existing = find_by(tx, *kind_, key);
         Record record = existing ? *existing : kind_->fresh(new_id(tx.now()));
-        for (const auto& [field, value] : values) record.values[field] = sealed_value(tx, kind_->fields[field], value, record.values[field]);
+        for (const auto& [field, value] : values)
+            record.values[field] = sealed_value(tx, kind_->fields[field], value, record.values[field]);
         try {
             if (!right) {
                 // Completed and checked as a save would do it, but nothing is written.
@@ -399,7 +447,8 @@ class Import : public sheets::TableSink {
             }
             add_issues(stop.issues, row, values, problems);
         } catch (const db::Violation& violation) {
-            problems.push_back({sheets::Marks::whole_row, sheets::Severity::error, "", "", "", std::string("与现有数据冲突，没有保存：") + violation.what()});
+            problems.push_back({sheets::Marks::whole_row, sheets::Severity::error, "", "", "",
+                                std::string("与现有数据冲突，没有保存：") + violation.what()});
         }
     }
 
@@ -416,24 +465,30 @@ class Import : public sheets::TableSink {
     // Says yes to what may be confirmed; false when something else is wrong as well.
     bool confirm(const Issues& issues, Record& record) const {
         for (const Issue& issue : issues) {
-            const auto found = std::find_if(kind_->confirmable.begin(), kind_->confirmable.end(), [&](const auto& one) { return one.first == issue.code; });
+            const auto found = std::find_if(kind_->confirmable.begin(), kind_->confirmable.end(),
+                                            [&](const auto& one) { return one.first == issue.code; });
             if (found == kind_->confirmable.end()) return false;
             kind_->set(record, found->second, std::int64_t{1});
         }
         return true;
     }
 
-    void add_issues(const Issues& issues, const Draft& row, const std::map<std::size_t, db::Value>& values, std::vector<RowProblem>& problems) {
+    void add_issues(const Issues& issues, const Draft& row, const std::map<std::size_t, db::Value>& values,
+                    std::vector<RowProblem>& problems) {
         for (const Issue& issue : issues) {
             const int field = kind_->find(issue.field);
-            const bool known = std::any_of(row.problems.begin(), row.problems.end(), [&](const RowProblem& one) { return one.field == issue.field; }) ||
-                               std::any_of(problems.begin(), problems.end(), [&](const RowProblem& one) { return one.field == issue.field; });
+            const bool known = std::any_of(row.problems.begin(), row.problems.end(),
+                                           [&](const RowProblem& one) { return one.field == issue.field; }) ||
+                               std::any_of(problems.begin(), problems.end(),
+                                           [&](const RowProblem& one) { return one.field == issue.field; });
             if (known) continue;
-            const bool warning = std::any_of(kind_->confirmable.begin(), kind_->confirmable.end(), [&](const auto& one) { return one.first == issue.code; });
+            const bool warning = std::any_of(kind_->confirmable.begin(), kind_->confirmable.end(),
+                                             [&](const auto& one) { return one.first == issue.code; });
             const int column = field < 0 ? sheets::Marks::whole_row : column_of_field_[static_cast<std::size_t>(field)];
             const auto value = field < 0 ? values.end() : values.find(static_cast<std::size_t>(field));
             const auto* text = value == values.end() ? nullptr : std::get_if<std::string>(&value->second);
-            problems.push_back({column, warning ? sheets::Severity::warning : sheets::Severity::error, issue.field, issue.label, text ? *text : "", issue.text});
+            problems.push_back({column, warning ? sheets::Severity::warning : sheets::Severity::error, issue.field,
+                                issue.label, text ? *text : "", issue.text});
         }
     }
 

@@ -18,8 +18,8 @@ struct ImportOptions {
     bool confirm = false;         // warnings that a person may confirm (a credit code's check digit) are confirmed
 };
 
-// Rows are matched by the kind's key: those known are changed where a cell says otherwise, others are made; a blank cell
-// changes nothing. Rights, scope, checks, history and figures are those of any other change. Returns the result as
+// Rows are matched by the kind's key: those known are changed where a cell says otherwise, others are made; a blank
+// cell changes nothing. Rights, scope, checks, history and figures are those of any other change. Returns the result as
 // GET /jobs/{id} shows it. Throws Problem when the file as a whole is refused.
 Json import_workbook(const Work& work, const Actor& actor, const ImportOptions& options, Progress& progress);
 

@@ -20,8 +20,9 @@ void JobRunner::add(std::string name, JobBody body) { bodies_.emplace(std::move(
 
 void JobRunner::start() {
     work_.write(runner_actor(), [](WriteTx& tx) {
-        tx.sql().run(db::Query("update jobs set state = 'failed', ended_at = $1, message = $2 where state = 'running'",
-                               {tx.now().ms, "服务中途停止，作业没有做完；已保存的行不会丢失，请重新导入，相同的行不会重复"}));
+        tx.sql().run(
+            db::Query("update jobs set state = 'failed', ended_at = $1, message = $2 where state = 'running'",
+                      {tx.now().ms, "服务中途停止，作业没有做完；已保存的行不会丢失，请重新导入，相同的行不会重复"}));
     });
     waiting_ = true;
     for (unsigned i = 0; i < count_; ++i) threads_.emplace_back([this] { serve(); });
@@ -80,15 +81,16 @@ bool JobRunner::run_one() {
     work_.write(runner_actor(), [&](WriteTx& tx) {
         id.clear();
         tx.lock("jobs");
-        tx.sql().each(db::Query("update jobs set state = 'running', started_at = $1 where id = (select id from jobs where "
-                                "state = 'queued' order by at, id limit 1) returning id, name, payload, actor",
-                                {tx.now().ms}),
-                      [&](const db::Row& row) {
-                          id = row.text(0);
-                          name = row.text(1);
-                          payload = row.text(2);
-                          actor = row.text(3);
-                      });
+        tx.sql().each(
+            db::Query("update jobs set state = 'running', started_at = $1 where id = (select id from jobs where "
+                      "state = 'queued' order by at, id limit 1) returning id, name, payload, actor",
+                      {tx.now().ms}),
+            [&](const db::Row& row) {
+                id = row.text(0);
+                name = row.text(1);
+                payload = row.text(2);
+                actor = row.text(3);
+            });
     });
     if (id.empty()) return false;
     nudge();  // the next job is for the next thread
@@ -115,9 +117,10 @@ bool JobRunner::run_one() {
         message = "系统内部错误，作业没有完成；请把作业编号告诉系统管理员";
     }
     work_.write(runner_actor(), [&](WriteTx& tx) {
-        tx.sql().run(db::Query("update jobs set state = $1, ended_at = $2, message = $3, result = $4, done = $5, total = $6 where id = $7",
-                               {state, tx.now().ms, message, result.is_null() ? std::string() : result.dump(), progress->done.load(),
-                                progress->total.load(), id}));
+        tx.sql().run(db::Query(
+            "update jobs set state = $1, ended_at = $2, message = $3, result = $4, done = $5, total = $6 where id = $7",
+            {state, tx.now().ms, message, result.is_null() ? std::string() : result.dump(), progress->done.load(),
+             progress->total.load(), id}));
     });
     const std::lock_guard lock(mutex_);
     running_.erase(id);

@@ -1,6 +1,6 @@
 #pragma once
-// Work that runs behind: imports and the like. A job is a row written in the transaction that asked for it; a small pool
-// of its own runs it, so that an import never starves the office.
+// Work that runs behind: imports and the like. A job is a row written in the transaction that asked for it; a small
+// pool of its own runs it, so that an import never starves the office.
 
 #include <atomic>
 #include <condition_variable>

@@ -1,0 +1,50 @@
+// THE list: every kind, figure, follower, route and job of the product, a line each.
+
+#include "app/product.hpp"
+#include "features/enterprises/store.hpp"
+#include "features/hazards/routes.hpp"
+#include "features/hazards/store.hpp"
+#include "features/organisations/store.hpp"
+#include "features/people/roles.hpp"
+#include "features/people/routes.hpp"
+#include "features/spaces/store.hpp"
+#include "kit/http/import_routes.hpp"
+#include "kit/http/record_routes.hpp"
+
+namespace zhiben::app {
+
+void add_kinds(records::Kinds& kinds) {
+    kinds.add(organisations::areas());
+    kinds.add(organisations::departments());
+    kinds.add(enterprises::kind());
+    kinds.add(spaces::kind());
+    kinds.add(hazards::kind());
+    kinds.add(hazards::step_kind());
+    people::add_people(kinds);
+}
+
+void add_figures(figures::Figures& figures) {
+    figures.add(enterprises::figures());
+    figures.add(spaces::figures());
+    figures.add(hazards::figures());
+}
+
+void add_followers(records::Kinds& kinds, const figures::Figures& figures) {
+    kinds.follow("spaces", spaces::space_saved);
+    // Last: what a follower before it refuses must not have been posted.
+    kinds.follow("", [&figures](WriteTx& tx, const records::Kind& kind, const records::Record* before,
+                                const records::Record& after) { figures.post(tx, kind, before, after); });
+}
+
+void add_routes(Product& product, http::Router& router) {
+    people::routes(router, product.sessions());
+    hazards::routes(router);
+    http::import_routes(router, product.jobs());
+    http::column_routes(router, people::admin, [&product](const Work&) { product.load_columns(); });
+    http::attachment_routes(router);
+    http::record_routes(router);
+}
+
+void add_jobs(Product&, JobRunner& jobs) { http::import_job(jobs); }
+
+}  // namespace zhiben::app

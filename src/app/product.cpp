@@ -1,0 +1,110 @@
+#include "app/product.hpp"
+
+#include <condition_variable>
+#include <filesystem>
+#include <mutex>
+#include <thread>
+
+#include "features/people/guard.hpp"
+#include "kit/base/log.hpp"
+#include "kit/base/problem.hpp"
+#include "kit/db/migrate.hpp"
+#include "kit/records/columns.hpp"
+#include "kit/work/history.hpp"
+
+namespace zhiben::app {
+
+// Seals what was written since, every few seconds, as long as the product serves.
+struct Product::Background {
+    explicit Background(Product& product) : thread([this, &product] { run(product); }) {}
+    ~Background() {
+        {
+            const std::lock_guard lock(mutex);
+            stopping = true;
+        }
+        wake.notify_all();
+        thread.join();
+    }
+    void run(Product& product) {
+        std::unique_lock lock(mutex);
+        while (!wake.wait_for(lock, std::chrono::seconds(3), [&] { return stopping; })) {
+            lock.unlock();
+            try {
+                bool due = false;
+                product.database().read([&](db::Connection& sql) {
+                    due = sql.exists(db::Query(
+                        "select 1 from history where seq > coalesce((select max(last_seq) from seals), 0) limit 1"));
+                });
+                while (due && seal_history(product.database(), product.clock().now()) == 5000) {
+                }
+            } catch (const std::exception& error) {
+                log::warn(std::string("sealing: ") + error.what());
+            }
+            lock.lock();
+        }
+    }
+    std::mutex mutex;
+    std::condition_variable wake;
+    bool stopping = false;
+    std::thread thread;
+};
+
+Product::Product(std::unique_ptr<db::Database> database, std::unique_ptr<Clock> clock, std::string files,
+                 const std::string& key_file)
+    : database_(std::move(database)),
+      clock_(std::move(clock)),
+      secrets_(key_file),
+      work_(context_),
+      jobs_(work_, [](ReadTx& tx, std::string_view user) { return people::load_actor(tx, user); }),
+      router_(work_, people::guard(work_, sessions_)) {
+    add_kinds(kinds_);
+    add_figures(figures_);
+    add_followers(kinds_, figures_);
+    context_ = {database_.get(), clock_.get(), &kinds_, &secrets_, std::move(files), [this] { jobs_.nudge(); }};
+    std::filesystem::create_directories(context_.files);
+    load_columns();
+    add_jobs(*this, jobs_);
+    add_routes(*this, router_);
+}
+
+Product::~Product() { stop_background(); }
+
+void Product::load_columns() {
+    work_.read(system("command"), [&](ReadTx& tx) { records::load_columns(tx, kinds_); });
+}
+
+void Product::start_background() {
+    jobs_.start();
+    background_ = std::make_unique<Background>(*this);
+}
+void Product::stop_background() {
+    background_.reset();
+    jobs_.stop();
+}
+
+std::unique_ptr<Product> open_product(const Place& place, std::optional<Day> today, bool create) {
+    namespace fs = std::filesystem;
+    const std::string file = place.data + "/zhiben.db";
+    const bool sqlite = place.database.empty();
+    if (create)
+        fs::create_directories(place.data);
+    else if (!fs::exists(place.data) || (sqlite && !fs::exists(file)))
+        throw Problem(Stop::not_found, "no_data",
+                      "数据文件夹“" + place.data + "”中没有数据，请先运行 zhiben init --data " + place.data);
+    auto database = sqlite ? db::open_sqlite(file) : db::open_postgres(place.database);
+    auto clock = std::make_unique<SystemClock>(today);
+    const Instant now = SystemClock().now();
+    db::migrate(*database, db::embedded_migrations(), now, [&] {
+        if (!sqlite) return;
+        const std::string copy = place.data + "/before-upgrade-" + std::to_string(now.ms) + ".db";
+        if (fs::space(place.data).available < fs::file_size(file) * 2)
+            throw Problem(Stop::conflict, "disk_full",
+                          "磁盘空间不足，无法在升级前备份数据库；请腾出至少 " +
+                              std::to_string(fs::file_size(file) * 2 / 1048576 + 1) + " MiB 后再启动");
+        database->copy_to(copy);
+        log::info("数据库升级前的副本：" + copy);
+    });
+    return std::make_unique<Product>(std::move(database), std::move(clock), place.files(), place.data + "/secret.key");
+}
+
+}  // namespace zhiben::app

@@ -1,0 +1,11 @@
+#pragma once
+#include "kit/http/router.hpp"
+#include "kit/work/jobs.hpp"
+
+namespace zhiben::http {
+
+// POST /imports/{kind}, GET /jobs, /jobs/{id}, /jobs/{id}/workbook. Nobody sees another's job.
+void import_routes(Router& router, JobRunner& jobs);
+void import_job(JobRunner& jobs);  // the job behind it
+
+}  // namespace zhiben::http
