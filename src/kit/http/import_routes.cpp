@@ -143,6 +143,7 @@ void import_job(JobRunner& jobs) {
         return records::import_workbook(run.work, run.actor,
                                         {.kind = run.payload.text("kind"),
                                          .path = path,
+                                         .name = run.payload.text("name"),
                                          .marked_path = folder(run.work.context()) + "/" + run.id + ".xlsx",
                                          .all_or_nothing = run.payload["all_or_nothing"].boolean(),
                                          .dry_run = run.payload["dry_run"].boolean(),

@@ -58,7 +58,8 @@ Response create(WriteTx& tx, const Call& call) {
         }
         throw Problem(std::move(issues));
     }
-    return show(tx, *kind, records::create(tx, *kind, std::move(draft)), 201);
+    const Record record = records::create(tx, *kind, std::move(draft));
+    return show(tx, *kind, record, record.created == tx.now() ? 201 : 200);  // 200: it was there already, sent twice
 }
 
 Response update(WriteTx& tx, const Call& call) {

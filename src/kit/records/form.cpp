@@ -57,7 +57,7 @@ Issues apply(ReadTx& tx, const Kind& kind, const Json& input, Record& record, bo
     Issues issues;
     for (const auto& [name, member] : input.members()) {
         if (name == "id" || name == "version" || name == "labels" || name == "created_at" || name == "changed_at" ||
-            name == "archived" || name == "place")
+            name == "archived")
             continue;  // shown with the record, and harmless when sent back
         const int at = kind.find(name);
         if (at < 0) {

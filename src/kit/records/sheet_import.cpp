@@ -96,6 +96,7 @@ class Import : public sheets::TableSink {
         seen_.clear();
         known_references_.clear();
         progress_.done = 0;
+        csv_ = sheets::format_of(options_.path) == sheets::Format::csv;
         reports_ = sheets::read_tables(options_.path, {}, wanted_, *this);
         flush();
         if (std::none_of(reports_.begin(), reports_.end(), [](const auto& one) { return one.taken; }))
@@ -153,7 +154,7 @@ class Import : public sheets::TableSink {
 
     void begin_table(const sheets::SheetInfo& sheet, const sheets::Header& header) override {
         sheet_ = sheet.index;
-        sheet_name_ = sheet.name;
+        sheet_name_ = csv_ && !options_.name.empty() ? options_.name : sheet.name;
         columns_.clear();
         column_of_field_.assign(kind_->fields.size(), sheets::Marks::whole_row);
         for (const sheets::HeaderColumn& column : header.columns) {
@@ -192,6 +193,7 @@ class Import : public sheets::TableSink {
     bool keep_ = true;
 
     int sheet_ = 0;
+    bool csv_ = false;
     std::string sheet_name_;
     std::map<int, std::size_t> columns_;  // column -> target
     std::vector<int> column_of_field_;

@@ -12,6 +12,7 @@ namespace zhiben::records {
 struct ImportOptions {
     std::string kind;
     std::string path;             // of the file as it came
+    std::string name = {};        // as the person calls it: a csv has no sheet names
     std::string marked_path;      // where the marked workbook is written when there are problems; "" writes none
     bool all_or_nothing = false;  // nothing is kept unless every row is right, in one transaction
     bool dry_run = false;         // finds the problems, keeps nothing
