@@ -49,6 +49,14 @@ Condition parse_condition(const Kind& kind, const std::string& key, const std::s
         if (found == std::end(tests) || key.back() != ']') malformed("筛选条件“" + key + "”不认识");
         condition.test = found->second;
     }
+    if (const std::size_t dot = condition.field.find('.'); dot != std::string::npos) {
+        if (kind.owner.empty() || condition.field.substr(0, dot) != kind.owner)
+            malformed("“" + kind.label + "”不能按“" + condition.field + "”筛选");
+        if (condition.test != Test::equal && condition.test != Test::blank)
+            malformed("“" + condition.field + "”只能按相等或为空筛选");
+        if (condition.test == Test::equal) condition.values.push_back(text);
+        return condition;  // the owner's field is looked up when the query is made
+    }
     const int at = kind.find(condition.field);
     const Column* column = at < 0 ? find_column(condition.field) : nullptr;
     if (at < 0 && !column) malformed("“" + kind.label + "”没有名为“" + condition.field + "”的栏目，不能按它筛选");
@@ -69,8 +77,27 @@ Condition parse_condition(const Kind& kind, const std::string& key, const std::s
     return condition;
 }
 
-void add_condition(db::Query& query, const Kind& kind, const Condition& condition) {
-    const std::string column = kind.find(condition.field) >= 0 ? condition.field : find_column(condition.field)->column;
+// "enterprise.street": the owner's own word, for figures that are split by it.
+void add_owner_condition(db::Query& query, const ReadTx& tx, const Kind& kind, const Condition& condition) {
+    const KindPtr owner = tx.kinds().get(kind.field(kind.owner).refers);
+    const std::string name = condition.field.substr(kind.owner.size() + 1);
+    const int at = owner->find(name);
+    const Field* field = at < 0 ? nullptr : &owner->fields[static_cast<std::size_t>(at)];
+    if (!field || field->secret || field->extra ||
+        (field->type != Type::text && field->type != Type::choice && field->type != Type::reference))
+        malformed("“" + owner->label + "”没有可按它筛选的栏目“" + name + "”");
+    query.add(" and ").name(kind.owner).add(" in (select id from ").name(owner->table).add(" where ").name(name);
+    if (condition.test == Test::blank)
+        query.add(" is null)");
+    else
+        query.add(" = ").bind(condition.values.front()).add(")");
+}
+
+void add_condition(db::Query& query, const ReadTx& tx, const Kind& kind, const Condition& condition) {
+    if (condition.field.find('.') != std::string::npos) return add_owner_condition(query, tx, kind, condition);
+    const Column* common = kind.find(condition.field) >= 0 ? nullptr : find_column(condition.field);
+    const std::string column = common ? common->column : condition.field;
+    const bool nullable = !common || common->number;
     if (condition.field == "area_path" && condition.test == Test::equal) {
         const std::string path = std::get<std::string>(condition.values.front());
         query.add(" and scope_area >= ").bind(path).add(" and scope_area < ").bind(path + "~");
@@ -96,8 +123,9 @@ void add_condition(db::Query& query, const Kind& kind, const Condition& conditio
         case Test::not_equal:  // a blank is not equal to anything, as people mean it
             query.add(" is distinct from ").bind(condition.values.front());
             return;
-        case Test::blank: query.add(" is null"); return;
-        case Test::not_blank: query.add(" is not null"); return;
+        // Where a record belongs is never null in the database: nobody's is ''.
+        case Test::blank: query.add(nullable ? db::Sql(" is null") : db::Sql(" = ''")); return;
+        case Test::not_blank: query.add(nullable ? db::Sql(" is not null") : db::Sql(" <> ''")); return;
         case Test::open_on: return;  // above
         case Test::holds:
             query.add(" like ").bind("%|" + std::get<std::string>(condition.values.front()) + "|%");
@@ -179,7 +207,7 @@ void add_where(db::Query& query, ReadTx& tx, const Kind& kind, const Filter& fil
         if (!scope.area.empty())
             query.add(" and scope_area >= ").bind(scope.area).add(" and scope_area < ").bind(scope.area + "~");
     }
-    for (const Condition& condition : filter.conditions) add_condition(query, kind, condition);
+    for (const Condition& condition : filter.conditions) add_condition(query, tx, kind, condition);
     if (!filter.q.empty()) search::add_condition(query, tx.sql().engine(), kind.table, filter.q);
 }
 
