@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 
 #include "kit/base/problem.hpp"
@@ -64,17 +66,25 @@ struct TableWriter::Impl {
     Impl(const std::string& the_path, TableSpec the_spec)
         : path(the_path), part(the_path + ".part"), spec(std::move(the_spec)) {
         lxw_workbook_options options{};
-        // A cell merged over two header rows cannot be written once its first row is on the disk.
-        options.constant_memory = spec.constant_memory && !grouped() ? LXW_TRUE : LXW_FALSE;
+        options.constant_memory = spec.constant_memory ? LXW_TRUE : LXW_FALSE;
         const std::string folder = std::filesystem::path(the_path).parent_path().string();
         temporary = folder.empty() ? "." : folder;
         options.tmpdir = temporary.data();
         book = workbook_new_opt(part.c_str(), &options);
         if (!book) cannot_write("内存不足");
+        begin_sheet();
+    }
+    void begin_sheet() {
         sheet = workbook_add_worksheet(book, first_characters(spec.sheet, 31).c_str());
         if (!sheet) cannot_write("工作表名“" + spec.sheet + "”不能用");
+        formats.clear();
+        total_formats.clear();
+        blank_formats.clear();
+        next = header_row = totals = 0;
+        data_rows = 0;
         make_formats();
         make_head();
+        first_data_row = next;
     }
     ~Impl() {
         if (book) {
@@ -148,11 +158,13 @@ struct TableWriter::Impl {
 
     void make_head() {
         const auto last = static_cast<lxw_col_t>(spec.columns.empty() ? 0 : spec.columns.size() - 1);
+        widths.clear();
         for (std::size_t at = 0; at < spec.columns.size(); ++at) {
             const auto& column = spec.columns[at];
             const double width = column.width > 0 ? column.width
                                                   : std::max(type_width(column.type),
                                                              std::min(text_width(header_text(column)) + 2, 24.0));
+            widths.push_back(width);
             worksheet_set_column(sheet, static_cast<lxw_col_t>(at), static_cast<lxw_col_t>(at), width,
                                  spec.is_template ? blank_formats[at] : nullptr);
         }
@@ -167,40 +179,47 @@ struct TableWriter::Impl {
             ++next;
         }
         make_header();
-        worksheet_freeze_panes(sheet, next, 0);
+        const auto repeated = static_cast<lxw_col_t>(std::max(0, spec.repeated_columns));
+        worksheet_freeze_panes(sheet, next, repeated);
         worksheet_set_landscape(sheet);
         worksheet_set_paper(sheet, 9);  // A4
-        worksheet_fit_to_pages(sheet, 1, 0);
+        worksheet_fit_to_pages(sheet, static_cast<std::uint16_t>(std::max(1, spec.pages_wide)), 0);
         worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.7);
         worksheet_repeat_rows(sheet, header_row, next - 1);
-        worksheet_set_footer(sheet, "&C第 &P 页 / 共 &N 页");
+        if (repeated > 0) worksheet_repeat_columns(sheet, 0, static_cast<lxw_col_t>(repeated - 1));
+        const std::string left = spec.footer.empty() ? std::string() : "&L&6" + spec.footer;
+        worksheet_set_footer(sheet, (left + "&C第 &P 页 / 共 &N 页").c_str());
         if (spec.is_template) make_lists();
     }
 
+    // Row by row from the top, as the constant way demands; what is merged is only written down afterwards.
     void make_header() {
         const bool with_groups = grouped();
         header_row = next;
         const lxw_row_t bottom = with_groups ? next + 1 : next;
-        worksheet_set_row(sheet, bottom, 30, nullptr);
-        for (std::size_t at = 0; with_groups && at < spec.columns.size();) {
-            const auto& column = spec.columns[at];
-            std::size_t behind = at + 1;
-            while (!column.group.empty() && behind < spec.columns.size() && spec.columns[behind].group == column.group)
-                ++behind;
-            const auto first = static_cast<lxw_col_t>(at), last = static_cast<lxw_col_t>(behind - 1);
-            if (column.group.empty()) {
-                merge(header_row, first, bottom, first, header_text(column), column.must ? must_format : header_format);
-            } else {
-                merge(header_row, first, header_row, last, column.group, header_format);
+        if (with_groups) {
+            worksheet_set_row(sheet, header_row, 20, nullptr);
+            for (std::size_t at = 0; at < spec.columns.size(); ++at) {
+                const auto& column = spec.columns[at];
+                const auto place = static_cast<lxw_col_t>(at);
+                const bool inside = at > 0 && !column.group.empty() && spec.columns[at - 1].group == column.group;
+                lxw_format* how = column.must && column.group.empty() ? must_format : header_format;
+                if (inside)
+                    worksheet_write_blank(sheet, header_row, place, how);
+                else
+                    worksheet_write_string(sheet, header_row, place,
+                                           (column.group.empty() ? header_text(column) : column.group).c_str(), how);
             }
-            at = behind;
         }
+        worksheet_set_row(sheet, bottom, spec.is_template ? 30 : header_height(), nullptr);
         for (std::size_t at = 0; at < spec.columns.size(); ++at) {
             const auto& column = spec.columns[at];
             lxw_format* how = column.must ? must_format : header_format;
             const auto place = static_cast<lxw_col_t>(at);
-            if (with_groups && column.group.empty()) {
+            const bool above = with_groups && column.group.empty();
+            if (above) {
                 worksheet_write_blank(sheet, bottom, place, how);
+                merge(header_row, place, bottom, place);
             } else {
                 worksheet_write_string(sheet, bottom, place, header_text(column).c_str(), how);
             }
@@ -208,20 +227,38 @@ struct TableWriter::Impl {
                 lxw_comment_options options{};
                 options.author = const_cast<char*>("治本");  // NOLINT: the C library does not change it
                 options.width = 220;
-                worksheet_write_comment_opt(sheet, with_groups && column.group.empty() ? header_row : bottom, place,
-                                            column.help.c_str(), &options);
+                worksheet_write_comment_opt(sheet, above ? header_row : bottom, place, column.help.c_str(), &options);
             }
+        }
+        for (std::size_t at = 0; with_groups && at < spec.columns.size();) {
+            std::size_t behind = at + 1;
+            while (behind < spec.columns.size() && spec.columns[behind].group == spec.columns[at].group) ++behind;
+            if (!spec.columns[at].group.empty() && behind - at > 1)
+                merge(header_row, static_cast<lxw_col_t>(at), header_row, static_cast<lxw_col_t>(behind - 1));
+            at = behind;
         }
         next = bottom + 1;
     }
 
-    void merge(lxw_row_t row, lxw_col_t first, lxw_row_t last_row, lxw_col_t last, const std::string& text,
-               lxw_format* how) {
-        if (last_row == row && first == last) {
-            worksheet_write_string(sheet, row, first, text.c_str(), how);
-        } else {
-            worksheet_merge_range(sheet, row, first, last_row, last, text.c_str(), how);
-        }
+    // As many lines as the longest header needs in its column.
+    double header_height() const {
+        double lines = 1;
+        for (std::size_t at = 0; at < spec.columns.size(); ++at)
+            lines = std::max(lines, std::ceil(text_width(header_text(spec.columns[at])) / (widths[at] - 1)));
+        return std::max(30.0, 14.0 * lines + 2);
+    }
+
+    // worksheet_merge_range() writes the cells as well, and cannot once their first row is on the disk: here they are
+    // written already, and only the range itself is added to the sheet's list, which frees it.
+    void merge(lxw_row_t row, lxw_col_t first, lxw_row_t last_row, lxw_col_t last) {
+        auto* range = static_cast<lxw_merged_range*>(std::calloc(1, sizeof(lxw_merged_range)));
+        if (!range) cannot_write("内存不足");
+        range->first_row = row;
+        range->first_col = first;
+        range->last_row = last_row;
+        range->last_col = last;
+        STAILQ_INSERT_TAIL(sheet->merged_ranges, range, list_pointers);
+        ++sheet->merged_range_count;
     }
 
     void make_lists() {
@@ -322,14 +359,18 @@ struct TableWriter::Impl {
         ++next;
     }
 
-    void finish() {
+    void end_sheet() {
         const lxw_row_t behind = next;
-        if (!spec.is_template && behind > header_row && !spec.columns.empty() && data_rows > 0)
+        if (spec.filter && !spec.is_template && behind > header_row && !spec.columns.empty() && data_rows > 0)
             worksheet_autofilter(sheet, first_data() - 1, 0, behind - 1 - totals,
                                  static_cast<lxw_col_t>(spec.columns.size() - 1));
         if (spec.count_line && !spec.is_template)
             worksheet_write_string(sheet, next++, 0, ("共 " + std::to_string(data_rows) + " 行").c_str(), line_format);
         for (const auto& line : spec.closing) worksheet_write_string(sheet, next++, 0, line.c_str(), line_format);
+    }
+
+    void finish() {
+        end_sheet();
         const lxw_error error = workbook_close(book);
         book = nullptr;
         if (error != LXW_NO_ERROR) {
@@ -352,15 +393,14 @@ struct TableWriter::Impl {
     lxw_worksheet* sheet = nullptr;
     lxw_format *title_format = nullptr, *line_format = nullptr, *header_format = nullptr, *must_format = nullptr;
     std::vector<lxw_format*> formats, total_formats, blank_formats;
+    std::vector<double> widths;
     std::vector<std::vector<std::string>> list_rows;
     lxw_row_t next = 0, header_row = 0, first_data_row = 0, totals = 0;
     std::size_t data_rows = 0;
 };
 
 TableWriter::TableWriter(const std::string& path, TableSpec spec)
-    : impl_(std::make_unique<Impl>(path, std::move(spec))) {
-    impl_->first_data_row = impl_->next;
-}
+    : impl_(std::make_unique<Impl>(path, std::move(spec))) {}
 TableWriter::~TableWriter() = default;
 
 void TableWriter::row(std::span<const CellValue> values) {
@@ -374,6 +414,11 @@ void TableWriter::total(std::span<const CellValue> values) {
 }
 
 std::size_t TableWriter::rows() const { return impl_->data_rows; }
+void TableWriter::next_sheet(TableSpec spec) {
+    impl_->end_sheet();
+    impl_->spec = std::move(spec);
+    impl_->begin_sheet();
+}
 void TableWriter::finish() { impl_->finish(); }
 
 }  // namespace zhiben::sheets

@@ -32,9 +32,13 @@ struct TableSpec {
     std::string sheet = "Sheet1";
     std::vector<std::string> title = {};  // the first line large and centred, the others small: 填报单位…
     std::vector<Column> columns;
-    bool is_template = false;               // lists, help, empty formatted rows; no filter, no closing line
-    bool count_line = true;                 // 共 N 行 as the last line
-    bool constant_memory = true;            // see table_writer.cpp for the figures
+    bool is_template = false;     // lists, help, empty formatted rows; no filter, no closing line
+    bool count_line = true;       // 共 N 行 as the last line
+    bool constant_memory = true;  // see table_writer.cpp for the figures; of the first sheet's spec
+    bool filter = true;           // arrows in the header
+    int pages_wide = 1;           // of the print; more repeat the first `repeated_columns` on each page
+    int repeated_columns = 0;
+    std::string footer = {};                // small, at the left of each page's foot: a seal
     std::vector<std::string> closing = {};  // further lines below the table: notes, signatures
 };
 
@@ -50,8 +54,9 @@ class TableWriter {
 
     void row(std::span<const CellValue> values);    // as many as columns
     void total(std::span<const CellValue> values);  // a row in bold: 合计
-    std::size_t rows() const;
-    void finish();  // throws Problem when the disk is full
+    std::size_t rows() const;                       // of this sheet
+    void next_sheet(TableSpec spec);                // ends this sheet and begins another in the same workbook
+    void finish();                                  // throws Problem when the disk is full
 
   private:
     struct Impl;
