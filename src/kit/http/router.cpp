@@ -85,7 +85,7 @@ void Router::plain(std::string method, std::string pattern, Roles may, std::stri
          {}});
 }
 
-// The route with the most literal segments wins: /hazards/{id} before /{kind}/{id}.
+// The route with the most literal text wins: /hazards/{id} before /{kind}/{id}, /annexes/{n}.xlsx before /annexes/{n}.
 const Route* Router::match(const std::string& method, const std::vector<std::string>& path,
                            std::map<std::string, std::string>& args, bool& other_method) const {
     const Route* best = nullptr;
@@ -100,8 +100,8 @@ const Route* Router::match(const std::string& method, const std::vector<std::str
             other_method = true;
             continue;
         }
-        const long literals =
-            std::count_if(route.segments.begin(), route.segments.end(), [](const auto& one) { return !is_arg(one); });
+        long literals = 0;
+        for (const std::string& one : route.segments) literals += !is_arg(one) ? 2 : one.ends_with('}') ? 0 : 1;
         if (literals <= best_literals) continue;
         best = &route;
         best_literals = literals;
