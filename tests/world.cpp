@@ -12,6 +12,7 @@
 #include "features/people/guard.hpp"
 #include "features/people/routes.hpp"
 #include "features/people/store.hpp"
+#include "features/reporting/routes.hpp"
 #include "features/spaces/store.hpp"
 #include "kit/base/digest.hpp"
 #include "kit/base/log.hpp"
@@ -129,6 +130,9 @@ struct Composition {
                                 const records::Record& after) { figures.post(tx, kind, before, after); });
         http::record_routes(router);
         people::routes(router, sessions);
+        const auto exports = std::make_shared<http::Exports>();
+        http::export_routes(router, exports);
+        reporting::routes(router, figures, exports);
     }
 };
 

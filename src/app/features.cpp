@@ -7,7 +7,9 @@
 #include "features/organisations/store.hpp"
 #include "features/people/roles.hpp"
 #include "features/people/routes.hpp"
+#include "features/reporting/routes.hpp"
 #include "features/spaces/store.hpp"
+#include "kit/http/export_routes.hpp"
 #include "kit/http/import_routes.hpp"
 #include "kit/http/record_routes.hpp"
 
@@ -39,7 +41,10 @@ void add_followers(records::Kinds& kinds, const figures::Figures& figures) {
 void add_routes(Product& product, http::Router& router) {
     people::routes(router, product.sessions());
     hazards::routes(router);
+    const auto exports = std::make_shared<http::Exports>();
+    reporting::routes(router, product.figures(), exports);
     http::import_routes(router, product.jobs());
+    http::export_routes(router, exports);
     http::column_routes(router, people::admin, [&product](const Work&) { product.load_columns(); });
     http::attachment_routes(router);
     http::record_routes(router);

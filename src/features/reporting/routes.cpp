@@ -1,0 +1,177 @@
+#include "features/reporting/routes.hpp"
+
+#include <charconv>
+
+#include "features/people/roles.hpp"
+#include "features/reporting/reports.hpp"
+#include "kit/base/text.hpp"
+#include "kit/work/history.hpp"
+
+namespace zhiben::reporting {
+namespace {
+
+[[noreturn]] void malformed(const std::string& text) { throw Problem(Stop::malformed, "bad_parameter", text); }
+
+std::optional<std::int64_t> number_param(const http::Call& call, const char* name) {
+    const std::string text = call.param(name);
+    if (text.empty()) return {};
+    std::int64_t out = 0;
+    const auto end = std::from_chars(text.data(), text.data() + text.size(), out);
+    if (end.ec != std::errc() || end.ptr != text.data() + text.size())
+        malformed("参数 " + std::string(name) + " 应为整数，给出的是“" + text + "”");
+    return out;
+}
+
+std::optional<Day> day_param(const http::Call& call, const char* name) {
+    const std::string text = call.param(name);
+    if (text.empty()) return {};
+    const auto day = Day::parse(text);
+    if (!day) malformed("参数 " + std::string(name) + " 应为日期，如 2023-11-09，给出的是“" + text + "”");
+    return day;
+}
+
+// A moment in milliseconds, or a day: as it was known when that day ended.
+std::optional<Instant> moment_param(const http::Call& call, const char* name) {
+    if (const auto day = Day::parse(call.param(name))) return Instant{Instant::start_of(day->plus(1)).ms - 1};
+    if (const auto ms = number_param(call, name)) return Instant{*ms};
+    return {};
+}
+
+int annex_number(const http::Call& call) {
+    const std::string& text = call.arg("number");
+    if (text == "1") return 1;
+    if (text == "2") return 2;
+    throw Problem(Stop::not_found, "no_such_annex", "没有附件“" + text + "”；目前可用的是附件1和附件2");
+}
+
+Asked asked_of(const http::Call& call, Day today) {
+    Asked asked{.until = day_param(call, "until").value_or(today),
+                .department = call.param("department"),
+                .as_of = moment_param(call, "as_of"),
+                .after = call.param("after")};
+    if (const auto limit = number_param(call, "limit")) {
+        if (*limit < 1 || *limit > 500) malformed("limit 应在 1 至 500 之间");
+        asked.limit = static_cast<std::size_t>(*limit);
+    }
+    return asked;
+}
+
+// `part`: "table" for what is fast at any size (the screen's first request), "rest" for what reads the records, else
+// all of it.
+http::Response annex(ReadTx& tx, const figures::Figures& figures, const http::Call& call) {
+    const int number = annex_number(call);
+    const Asked asked = asked_of(call, tx.today());
+    const std::string part = call.param("part");
+    if (!part.empty() && part != "table" && part != "rest") malformed("part 应为 table 或 rest");
+    if (!asked.after.empty()) {
+        Annex page{.number = number, .header = {}, .table = annex1_page(tx, asked)};
+        return http::json(to_json(page));
+    }
+    Annex out;
+    if (part == "rest")
+        out.number = number;
+    else if (number == 1)
+        out = annex1(tx, figures, asked);
+    else
+        out = annex2(tx, figures, asked);
+    if (number == 2 && part != "rest") out.checks = check_table(figures, out);
+    if (part != "table" && !asked.as_of) {
+        if (number == 2) out.pivots.push_back(annex2_by_street(tx, figures, asked));
+        for (Check& check : check_records(tx, figures, asked)) out.checks.push_back(std::move(check));
+    }
+    return http::json(to_json(out));
+}
+
+http::Response annex_workbook(const Work& work, http::Exports& exports, const figures::Figures& figures,
+                              const http::Call& call) {
+    const int number = annex_number(call);
+    Asked asked = asked_of(call, work.context().clock->today());
+    if (call.param("reveal") == "1") {
+        const records::KindPtr spaces = work.context().kinds->get("spaces");
+        if (!call.actor.is_any(spaces->writers))
+            throw Problem(Stop::forbidden, "role", "您的角色不能导出完整号码；去掉“完整号码”再导出");
+        asked.reveal = true;
+        work.write(call.actor, [&](WriteTx& tx) {
+            write_history(tx, "annexes.reveal", "annexes", std::to_string(number), "",
+                          Json::object().set("until", asked.until.iso()).set("department", asked.department).dump());
+        });
+    }
+    const std::string name = "附件" + std::to_string(number) + "（" + asked.until.iso() + "）.xlsx";
+    return exports.produce(work, name, [&](const std::string& path) {
+        work.read(call.actor, [&](ReadTx& tx) { write_annex(tx, figures, number, path, asked); });
+    });
+}
+
+// An area by its id or by its path.
+std::string area_path(ReadTx& tx, const std::string& area) {
+    if (area.empty() || area.find('/') != std::string::npos) return area;
+    const auto path = tx.sql().value(db::Query("select path from areas where id = $1", {area}));
+    if (!path || !std::holds_alternative<std::string>(*path)) malformed("没有这个区域：" + area);
+    return std::get<std::string>(*path);
+}
+
+http::Response figures_of(ReadTx& tx, const figures::Figures& figures, const http::Call& call) {
+    figures::Question question{.figures = split(call.param("names"), ','),
+                               .since = day_param(call, "since"),
+                               .until = day_param(call, "until").value_or(tx.today()),
+                               .as_of = moment_param(call, "as_of"),
+                               .area = area_path(tx, call.param("area")),
+                               .department = call.param("department")};
+    if (question.since && *question.since > question.until) malformed("since 不能晚于 until");
+    const std::string by = call.param("by");
+    if (!by.empty() && by != "department" && by != "sector") malformed("by 应为 department 或 sector");
+    if (question.figures.empty())
+        for (const figures::Figure& figure : figures.all()) question.figures.push_back(figure.name);
+    for (const std::string& name : question.figures) figures.get(name);
+
+    std::map<std::string, std::map<std::string, std::int64_t>> parts;  // by department, sector or all together
+    if (by.empty()) parts[""];
+    for (const figures::Sum& sum : figures::sums(tx, figures, question)) {
+        auto& into = parts[by == "department" ? sum.department : by == "sector" ? sum.sector : std::string()];
+        for (const auto& [name, amount] : sum.amounts) into[name] += amount;
+    }
+    Json items = Json::array();
+    for (const auto& [part, amounts] : parts)
+        for (const std::string& name : question.figures) {
+            const figures::Figure& figure = figures.get(name);
+            const auto found = amounts.find(name);
+            std::string open = "/" + figure.kind + "?" + figures::records_query(figure, question.since, question.until);
+            if (!question.area.empty()) open += "&area_path=" + http::percent_encoded(question.area);
+            const auto narrow = [&](const std::string& field, const std::string& value) {
+                open += "&" + field + (value.empty() ? "[null]=1" : "=" + value);
+            };
+            if (by == "department")
+                narrow("department", part);
+            else if (!question.department.empty())
+                narrow("department", question.department);
+            if (by == "sector") narrow("sector", part);
+            Json item = Json::object()
+                            .set("name", name)
+                            .set("label", figure.label)
+                            .set("unit", figure.unit)
+                            .set("value", found == amounts.end() ? std::int64_t{0} : found->second)
+                            .set("open", question.as_of ? Json() : Json(open));
+            if (by == "department") item.set("department", part.empty() ? Json() : Json(part));
+            if (by == "sector") item.set("sector", part.empty() ? Json() : Json(part));
+            items.push(std::move(item));
+        }
+    return http::json(Json::object()
+                          .set("since", question.since ? Json(question.since->iso()) : Json())
+                          .set("until", question.until.iso())
+                          .set("items", std::move(items)));
+}
+
+}  // namespace
+
+void routes(http::Router& router, const figures::Figures& figures, std::shared_ptr<http::Exports> exports) {
+    router.get("/annexes/{number}", people::all, "附件1、附件2",
+               [&figures](ReadTx& tx, const http::Call& call) { return annex(tx, figures, call); });
+    router.plain("GET", "/annexes/{number}.xlsx", people::all, "附件1、附件2（xlsx）",
+                 [&figures, exports](const Work& work, const http::Call& call) {
+                     return annex_workbook(work, *exports, figures, call);
+                 });
+    router.get("/figures", people::all, "指标",
+               [&figures](ReadTx& tx, const http::Call& call) { return figures_of(tx, figures, call); });
+}
+
+}  // namespace zhiben::reporting

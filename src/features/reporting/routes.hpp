@@ -1,0 +1,13 @@
+#pragma once
+#include <memory>
+
+#include "kit/figures/sums.hpp"
+#include "kit/http/export_routes.hpp"
+#include "kit/http/router.hpp"
+
+namespace zhiben::reporting {
+
+// GET /annexes/{n}, /annexes/{n}.xlsx, /figures
+void routes(http::Router& router, const figures::Figures& figures, std::shared_ptr<http::Exports> exports);
+
+}  // namespace zhiben::reporting
