@@ -31,6 +31,12 @@ export const kinds = computed(() => state.kinds)
 export const kind_of = (name: string): Kind | undefined => state.kinds.find((kind) => kind.name === name)
 export const field_of = (kind: Kind, name: string): Field | undefined => kind.fields.find((field) => field.name === name)
 
+/** The field that numbers a kind's records beside their title, if there is one. */
+export function number_of(kind: Kind): string | null {
+  const name = kind.number_field ?? 'number'
+  return name !== kind.title_field && field_of(kind, name) ? name : null
+}
+
 const own_places: { [kind: string]: string } = {
   enterprises: '/enterprises', spaces: '/spaces', hazards: '/hazards',
   users: '/admin/users', departments: '/admin/departments', areas: '/admin/areas',

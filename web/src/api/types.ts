@@ -35,6 +35,7 @@ export interface Kind {
   label: string
   number_field?: string | null
   title_field: string
+  owner_field?: string | null
   read: boolean
   write: boolean
   create: boolean
