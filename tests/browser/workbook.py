@@ -36,7 +36,7 @@ def make(path, day, enterprise, tag):
                 "上锁挂牌，先通风再检测后作业", "设备科", "赵甲", "13800000001", "钱乙", "赵甲", when, "在用"]
 
     rows = [row(1, "1#污水调节池", "２"), row(2, "2#化粪池", 1, when=chinese), None,
-            row(3, None, 1), row(4, "3#电缆井", "两个"), row(5, "4#除尘器", 3, "密闭设备")]
+            row(3, None, 1), row(4, "3#电缆井", "若干"), row(5, "4#除尘器", 3, "密闭设备")]
     for at, values in enumerate(rows, 5):
         for column, value in enumerate(values or [], 1):
             sheet.cell(at, column, value)

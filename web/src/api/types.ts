@@ -112,7 +112,7 @@ export type Evidence = Pick<Attachment, 'id' | 'name' | 'mime'>
 export interface JobProblem {
   sheet: string
   row: number
-  column: string
+  column: string | null
   field: string | null
   label: string
   value: string | null
@@ -121,7 +121,8 @@ export interface JobProblem {
 }
 
 export interface ImportResult {
-  sheets: { name: string; header_row: number; rows: number }[]
+  kept?: boolean
+  sheets: { name: string; taken?: boolean; header_row: number; rows: number }[]
   rows: number
   created: number
   updated: number
@@ -130,7 +131,7 @@ export interface ImportResult {
   failed: number
   blank: number
   hidden: number
-  columns: { column: string; header: string; field: string | null }[]
+  columns: { sheet?: string; column: string; header: string; field: string | null }[]
 }
 
 export interface Job {
@@ -144,6 +145,12 @@ export interface Job {
   message: string | null
   at: number
   result?: ImportResult | null
+  dry_run?: boolean
+  all_or_nothing?: boolean
+  created?: number | null
+  updated?: number | null
+  unchanged?: number | null
+  failed?: number | null
   problems?: JobProblem[]
   problems_total?: number
   workbook?: boolean

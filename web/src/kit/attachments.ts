@@ -1,5 +1,6 @@
 // Sends files to a record, one after the other, and says why one cannot go before it travels.
 import { ask, query_string } from '@/api/client'
+import { uuid7 } from './uuid'
 import type { Attachment } from '@/api/types'
 
 export const accepted = '.jpg,.jpeg,.png,.webp,.pdf,image/jpeg,image/png,image/webp,application/pdf'
@@ -15,5 +16,5 @@ export function refusal(file: { name: string; size: number }): string | null {
 export async function send_file(path: string, file: File, purpose?: string): Promise<Attachment> {
   const wrong = refusal(file)
   if (wrong) throw new Error(wrong)
-  return ask<Attachment>('POST', `${path}/attachments${query_string({ name: file.name, purpose })}`, { bytes: file })
+  return ask<Attachment>('POST', `${path}/attachments${query_string({ id: uuid7(), name: file.name, purpose })}`, { bytes: file })
 }
