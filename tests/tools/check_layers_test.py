@@ -33,7 +33,7 @@ BAD = {  # source -> (text, a piece of the complaint)
     "kit/http/other.cpp": ("#include <boost/beast/core.hpp>\n", "belongs into"),
     "features/spaces/rules.cpp": ('#include "kit/records/store.hpp"\n', "include kit/base only"),
     "features/spaces/extra.hpp": ('#include "features/spaces/store.hpp"\n', "neither store nor service"),
-    "features/spaces/figures.cpp": ('#include "kit/http/router.hpp"\n', "only routes know http"),
+    "features/spaces/figures.cpp": ('#include "kit/http/router.hpp"\n', "know http"),
     "features/hazards/store.cpp": ('#include "features/spaces/store.hpp"\n', "another feature's store"),
     "features/hazards/app.hpp": ('#include "app/list.hpp"\n', "nobody below knows the app"),
     "app/list.hpp": ("#include <nlohmann/json.hpp>\n", "belongs into"),
