@@ -238,7 +238,7 @@ export interface Stage { code: string; label: string; since: string; until: stri
 
 export interface Task { code: string; label: string; line?: string; due: string; state: string; done?: number | null; of?: number | null; text?: string }
 
-export interface ReportingDay { due: string; number: number; weekday: string; rest_day: boolean; state: string }
+export interface ReportingDay { due: string; last_day?: string; number: number; weekday: string; rest_day: boolean; state: string }
 
 export interface Campaign {
   name: string
@@ -249,12 +249,13 @@ export interface Campaign {
   stages: Stage[]
   tasks: Task[]
   reporting_days: ReportingDay[]
+  calendar_note?: string | null
 }
 
 export interface Figure { name: string; label: string; unit: string; value: Value; open?: string | null }
 
 export interface Overview {
-  campaign: Campaign
+  campaign: Campaign | null
   figures: Figure[]
   overdue: { count: number; items: Record[] }
   duties: DutySummary[]
