@@ -15,6 +15,7 @@ import zipfile
 from datetime import date, datetime
 
 import openpyxl
+from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.office import Annotation
@@ -159,6 +160,24 @@ def since_1904():
     sheet.append(["日期", date(2023, 11, 9)])
     book.save(path("mac1904.xlsx"))
     expect("mac1904.xlsx", ("mac", False, [row(0, ["日期", date(2023, 11, 9)])]))
+
+
+def commented():
+    """Comments of the user's own, styles of all sorts, a width: what must survive the annotating."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "台账"
+    sheet.append(["企业名称", "有限空间名称", "数量"])
+    sheet.append(["甲厂", "池", "三"])
+    sheet["C2"].font = Font(bold=True)
+    sheet["C2"].number_format = "0.00"
+    sheet["C2"].fill = PatternFill("solid", fgColor="FF00FF00")
+    sheet["A2"].comment = Comment("这是用户的批注", "张三")
+    sheet["B2"].comment = Comment("另一条", "李四")
+    sheet.column_dimensions["A"].width = 33
+    sheet.column_dimensions.group("B", "F", hidden=False)
+    book.save(path("commented.xlsx"))
+    expect("commented.xlsx", ("台账", False, [row(0, ["企业名称", "有限空间名称", "数量"]), row(1, ["甲厂", "池", "三"])]))
 
 
 # ---------------------------------------------------------------- xlsx as WPS, LibreOffice and others write it
@@ -376,7 +395,7 @@ def refusals():
 
 def main():
     os.makedirs(OUT, exist_ok=True)
-    for make in (plain, as_people_have_them, kinds_of_values, since_1904, peculiar, ods, csv, refusals):
+    for make in (plain, as_people_have_them, kinds_of_values, since_1904, commented, peculiar, ods, csv, refusals):
         make()
     with open(path("expected.json"), "w", encoding="utf-8") as file:
         json.dump(EXPECTED, file, ensure_ascii=False, indent=1)

@@ -52,6 +52,7 @@ class Marks {
 struct TablePlace {
     int sheet = 0;
     Header header;
+    int columns = 0;  // one past the right-most cell with a value; 0: not known, the sheet is looked through
 };
 
 struct AnnotateOptions {

@@ -69,6 +69,7 @@ struct SheetReport {
     int rows = 0;        // given as data
     int blank_rows = 0;  // formatted, but empty of values
     int hidden_rows = 0;
+    int columns = 0;           // of the sheet: one past the right-most cell with a value
     std::vector<int> skipped;  // 0-based rows that are no data: repeated headers, totals, notes below the table
 };
 

@@ -75,7 +75,7 @@ class TableReader : public Sink {
     std::vector<SheetReport> reports;
 
     bool begin_sheet(const SheetInfo& sheet) override {
-        reports.push_back({sheet, {}, false, 0, 0, 0, {}});
+        reports.push_back({sheet, {}, false, 0, 0, 0, 0, {}});
         early_.clear();
         early_merges_.clear();
         header_texts_.clear();
@@ -98,6 +98,7 @@ class TableReader : public Sink {
     void end_sheet(const SheetEnd& end) override {
         if (!settled_) settle();
         reports.back().blank_rows += end.blank_rows;
+        reports.back().columns = end.columns;
     }
 
   private:

@@ -1,6 +1,7 @@
 #include "kit/sheets/xml.hpp"
 
 #include <expat.h>
+#include <strings.h>
 
 #include <new>
 #include <string>
@@ -57,6 +58,9 @@ struct XmlReader::Callbacks {
     static void text(void* self, const char* bytes, int count) {
         guarded(self, [&](XmlReader& reader) { reader.handler_.text({bytes, static_cast<std::size_t>(count)}); });
     }
+    static void declaration(void* self, const char*, const char* encoding, int) {
+        if (encoding) static_cast<XmlReader*>(self)->utf8_ = strcasecmp(encoding, "utf-8") == 0;
+    }
     static void doctype(void* self, const char*, const char*, const char*, int) {
         guarded(self, [](XmlReader&) { throw damaged("内容里有不允许的 DTD 或实体定义"); });
     }
@@ -68,6 +72,7 @@ XmlReader::XmlReader(XmlHandler& handler, const Limits& limits)
     XML_SetUserData(parser_, this);
     XML_SetElementHandler(parser_, Callbacks::start, Callbacks::end);
     XML_SetCharacterDataHandler(parser_, Callbacks::text);
+    XML_SetXmlDeclHandler(parser_, Callbacks::declaration);
     XML_SetStartDoctypeDeclHandler(parser_, Callbacks::doctype);
 }
 
@@ -88,6 +93,9 @@ bool XmlReader::feed(std::string_view bytes) {
     parse(bytes, false);
     return !handler_.enough;
 }
+
+std::int64_t XmlReader::offset() const { return XML_GetCurrentByteIndex(parser_); }
+std::int64_t XmlReader::length() const { return XML_GetCurrentByteCount(parser_); }
 
 void XmlReader::finish() { parse({}, true); }
 

@@ -48,6 +48,10 @@ class XmlReader {
 
     bool feed(std::string_view bytes);  // false: the handler has enough
     void finish();
+    // Where the event being handled stands in the bytes fed so far; for those that copy bytes on.
+    std::int64_t offset() const;
+    std::int64_t length() const;
+    bool utf8() const { return utf8_; }
 
   private:
     struct Callbacks;
@@ -58,6 +62,7 @@ class XmlReader {
     XML_ParserStruct* parser_;
     unsigned depth_ = 0;
     std::int64_t fed_ = 0;
+    bool utf8_ = true;          // as the declaration says
     std::exception_ptr error_;  // exceptions must not pass through the C library
 };
 
