@@ -94,9 +94,9 @@ TEST_CASE("the user's own workbook comes back with its errors in it, twice over"
     CHECK(cell(seen, 0, "D7").text("fill") == red);
     CHECK(cell(seen, 0, "D7").text("comment") == "名称重复 <&>\n再看一眼");
     CHECK(cell(seen, 0, "G6").text("fill") == red);
-    CHECK(cell(seen, 0, "F4").text("value") == problem_header);
-    CHECK(cell(seen, 0, "F6").text("value") == "与第 5 行重复；G 列：这一列也要填");
-    CHECK(cell(seen, 0, "F7").text("value") == "有限空间名称：名称重复 <&>；有限空间名称：再看一眼");
+    CHECK(cell(seen, 0, "H4").text("value") == problem_header);
+    CHECK(cell(seen, 0, "H6").text("value") == "与第 5 行重复；G 列：这一列也要填");
+    CHECK(cell(seen, 0, "H7").text("value") == "有限空间名称：名称重复 <&>；有限空间名称：再看一眼");
     CHECK(cell(seen, 0, "A5").dump() == cell(before, 0, "A5").dump());
     CHECK(seen.items()[0]["merged"] == before.items()[0]["merged"]);
     for (const std::size_t other : {1u, 2u, 3u}) CHECK(seen.items()[other] == before.items()[other]);
@@ -104,17 +104,17 @@ TEST_CASE("the user's own workbook comes back with its errors in it, twice over"
     // Sent again with one row put right: the marks of the first round are gone, the column is not doubled.
     Table again = table_of(first);
     REQUIRE(again.rows.size() == 3);
-    CHECK(again.options.tables[0].header.problem_column == 5);
+    CHECK(again.options.tables[0].header.problem_column == 7);
     for (const auto& row : again.rows)
-        for (const auto& one : row.cells) CHECK(one.column != 5);
+        for (const auto& one : row.cells) CHECK(one.column != 7);
     Marks fewer;
     fewer.add(0, 6, 3, Severity::warning, "名称重复");
     annotate(first, second, fewer, again.options);
     const Json later = look(second);
     CHECK(cell(later, 0, "C5").dump() == cell(before, 0, "C5").dump());
-    CHECK(cell(later, 0, "F6").is_null());
-    CHECK(cell(later, 0, "F5").is_null());
-    CHECK(cell(later, 0, "F7").text("value") == "有限空间名称：名称重复");
+    CHECK(cell(later, 0, "H6").is_null());
+    CHECK(cell(later, 0, "H5").is_null());
+    CHECK(cell(later, 0, "H7").text("value") == "有限空间名称：名称重复");
     CHECK(cell(later, 0, "D7").text("fill") == yellow);
     CHECK(cell(later, 0, "D7").text("comment") == "名称重复");
     CHECK(cell(later, 0, "G7").is_null());
@@ -176,11 +176,12 @@ TEST_CASE("ods and csv come back as xlsx, marked in the same way") {
         read_tables(out, {}, columns, again);
         REQUIRE(again.rows.size() == sink.rows.size());
         for (std::size_t at = 0; at < again.rows.size(); ++at) {
+            std::erase_if(sink.rows[at].cells,
+                          [](const Cell& one) { return one.type == CellType::formula_without_value; });
             REQUIRE(again.rows[at].cells.size() == sink.rows[at].cells.size());
             CHECK(again.rows[at].number == sink.rows[at].number);
             for (std::size_t c = 0; c < again.rows[at].cells.size(); ++c)
-                if (again.rows[at].cells[c].type != CellType::blank)
-                    CHECK(again.rows[at].cells[c].text == sink.rows[at].cells[c].text);
+                CHECK(again.rows[at].cells[c].text == sink.rows[at].cells[c].text);
         }
     }
 }
@@ -197,6 +198,10 @@ TEST_CASE("the peculiar ones are annotated as well: no references, prefixes, str
         marks.add(0, 30, 2, Severity::error, "没有的行");
         const Annotated done = annotate(original, out, marks);
         CHECK(done.cells == 3);
+        if (name == "strict.xlsx") {  // openpyxl cannot read the strict kind
+            CHECK(format_of(out) == Format::xlsx);
+            continue;
+        }
         const Json seen = look(out);
         CHECK(cell(seen, 0, "A1").text("fill") == red);
         CHECK(cell(seen, 0, "B2").text("fill") == yellow);
@@ -206,7 +211,10 @@ TEST_CASE("the peculiar ones are annotated as well: no references, prefixes, str
 }
 
 TEST_CASE("LibreOffice opens what comes back") {
-    if (std::system("command -v soffice >/dev/null 2>&1") != 0) return MESSAGE("soffice is not here: not tested");
+    if (std::system("command -v soffice >/dev/null 2>&1") != 0) {
+        MESSAGE("soffice is not here: not tested");
+        return;
+    }
     const auto folder = workbooks_folder();
     const std::string original = folder / "commented.xlsx", out = folder / "for-office.xlsx";
     Marks marks;

@@ -225,7 +225,7 @@ def peculiar():
     expect("prefixed.xlsx", ("Sheet1", False, [row(1, [None, None, "甲"])]))
     EXPECTED["prefixed.xlsx"]["sheets"][0]["merges"] = [[1, 2, 1, 3]]
     # built-in Chinese date formats (31, 57), formulas with cached values, a formula whose text is empty
-    styles = '<fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="31"/><xf numFmtId="57"/></cellXfs>'
+    styles = '<fonts count="1"><font/></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="31"/><xf numFmtId="57"/></cellXfs>'
     pack("formulas.xlsx", raw_xlsx('<sheetData><row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>A2&amp;""</f><v>乙</v></c><c r="C1" t="str"><f>""</f><v></v></c><c r="D1"><f>NOW()</f></c><c r="E1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="F1" s="1"><v>45239</v></c><c r="G1" s="2"><v>45231</v></c><c r="H1" s="1"/></row></sheetData>', styles=styles))
     expect("formulas.xlsx", ("Sheet1", False, [row(0, [2, "乙", None, ["formula_without_value", ""], ["error", "#DIV/0!"], date(2023, 11, 9), date(2023, 11, 1)])]))
     # sheets in another order than their files, a chart sheet between

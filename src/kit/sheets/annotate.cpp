@@ -100,6 +100,8 @@ std::vector<std::optional<ProblemPlace>> problem_places(const std::string& origi
     }
     for (const auto& mark : marks.sorted())
         if (auto& place = at(mark.sheet); !place) place = ProblemPlace{width(mark.sheet), -1, false, nullptr};
+    for (const auto& mark : marks.sorted())  // a cell that is missing beyond the data
+        if (auto& place = at(mark.sheet); !place->had_one) place->column = std::max(place->column, mark.column + 1);
     for (auto& place : places)
         if (place) place->column = std::min(place->column, static_cast<int>(options.limits.columns) - 1);
     return places;
