@@ -17,7 +17,10 @@ function read(kind: string): string[] | null {
 export function chosen_columns(kind: Kind): Field[] {
   const names = (kept[kind.name] ??= read(kind.name))
   const fields = names ? kind.fields.filter((field) => names.includes(field.name) || field.name === kind.title_field) : kind.fields.filter((field) => field.listed)
-  return fields.length ? fields : kind.fields.slice(0, 6)
+  const shown = fields.length ? fields : kind.fields.slice(0, 6)
+  // What names the record leads its row.
+  const title = shown.filter((field) => field.name === kind.title_field)
+  return [...title, ...shown.filter((field) => field.name !== kind.title_field)]
 }
 
 export function keep_columns(kind: Kind, names: string[]) {
