@@ -64,7 +64,7 @@ constexpr std::string_view red = "FFFFC6C9", yellow = "FFFFF0B1";
 }  // namespace
 
 Json look(const std::string& path) {
-    const auto script = std::filesystem::path(__FILE__).parent_path() / "look.py";
+    const auto script = std::filesystem::path(ZHIBEN_SOURCE_DIR) / "tests/workbooks/look.py";
     return Json::parse(output_of("/usr/bin/python3 -W ignore " + script.string() + " " + path));
 }
 

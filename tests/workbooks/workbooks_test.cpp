@@ -66,7 +66,7 @@ Json expected_json(const std::filesystem::path& folder) {
 const std::filesystem::path& workbooks_folder() {
     static const std::filesystem::path folder = [] {
         const auto made = std::filesystem::temp_directory_path() / ("zhiben-workbooks-" + std::to_string(getpid()));
-        const auto script = std::filesystem::path(__FILE__).parent_path() / "make.py";
+        const auto script = std::filesystem::path(ZHIBEN_SOURCE_DIR) / "tests/workbooks/make.py";
         const std::string command = "/usr/bin/python3 " + script.string() + " " + made.string();
         REQUIRE_MESSAGE(std::system(command.c_str()) == 0, "make.py needs python3-openpyxl and python3-odf");
         return made;
