@@ -1,23 +1,17 @@
 #include "world.hpp"
 
 #include <libpq-fe.h>
+#include <sqlite3.h>
 #include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
 
+#include "app/product.hpp"
 #include "features/enterprises/enterprise.hpp"
-#include "features/enterprises/store.hpp"
-#include "features/organisations/store.hpp"
-#include "features/people/guard.hpp"
-#include "features/people/routes.hpp"
 #include "features/people/store.hpp"
-#include "features/reporting/routes.hpp"
-#include "features/spaces/store.hpp"
 #include "kit/base/digest.hpp"
 #include "kit/base/log.hpp"
-#include "kit/figures/sums.hpp"
-#include "kit/http/record_routes.hpp"
 #include "kit/records/form.hpp"
 #include "kit/records/store.hpp"
 #include "kit/work/secrets.hpp"
@@ -101,41 +95,6 @@ Ground::~Ground() {
     }
 }
 
-// The product as the composition root builds it.
-struct Composition {
-    FixedClock clock{first_day};
-    std::unique_ptr<db::Database> database;
-    Secrets secrets;
-    records::Kinds kinds;
-    figures::Figures figures;
-    Context context;
-    Work work{context};
-    people::Sessions sessions;
-    http::Router router{work, people::guard(work, sessions)};
-
-    Composition(std::unique_ptr<db::Database> opened, const std::string& files, const std::string& key,
-                const Additions& additions)
-        : database(std::move(opened)), secrets(key) {
-        context = {.database = database.get(), .clock = &clock, .kinds = &kinds, .secrets = &secrets, .files = files};
-        kinds.add(organisations::areas());
-        kinds.add(organisations::departments());
-        kinds.add(enterprises::kind());
-        kinds.add(spaces::kind());
-        people::add_people(kinds);
-        for (const records::Kind& kind : additions.kinds) kinds.add(kind);
-        figures.add(enterprises::figures());
-        figures.add(spaces::figures());
-        kinds.follow("spaces", spaces::space_saved);
-        kinds.follow("", [this](WriteTx& tx, const records::Kind& kind, const records::Record* before,
-                                const records::Record& after) { figures.post(tx, kind, before, after); });
-        http::record_routes(router);
-        people::routes(router, sessions);
-        const auto exports = std::make_shared<http::Exports>();
-        http::export_routes(router, exports);
-        reporting::routes(router, figures, exports);
-    }
-};
-
 std::unique_ptr<db::Database> open(db::Engine engine, const std::string& where) {
     return engine == db::Engine::sqlite ? db::open_sqlite(where, {.durable = false})
                                         : db::open_postgres(postgres_conninfo(where));
@@ -195,9 +154,11 @@ std::string template_of(db::Engine engine) {
     if (ready) return where;
     if (engine == db::Engine::postgres)
         on_server("create database " + where + " template template0 encoding 'UTF8' locale 'C'");
-    Composition product(open(engine, where), here.folder.string(), (here.folder / "key").string(), {});
-    db::migrate(*product.database, db::embedded_migrations(), product.clock.now());
-    product.work.write(people::system_actor("command"), settle);
+    auto database = open(engine, where);
+    auto clock = std::make_unique<FixedClock>(first_day);
+    db::migrate(*database, db::embedded_migrations(), clock->now());
+    app::Product product(std::move(database), std::move(clock), here.folder.string(), (here.folder / "key").string());
+    product.work().write(people::system_actor("command"), settle);
     ready = true;
     return where;
 }
@@ -206,8 +167,9 @@ std::string template_of(db::Engine engine) {
 
 struct World::Inside {
     db::Engine engine;
-    std::string place;  // file or database
-    std::unique_ptr<Composition> product;
+    std::string place;            // file or database
+    FixedClock* clock = nullptr;  // the product's own
+    std::unique_ptr<app::Product> product;
 };
 
 std::string id(std::string_view name) {
@@ -242,18 +204,22 @@ World::World(db::Engine engine, Additions additions) : inside_(std::make_unique<
         inside_->place = "zhiben_test_" + name;
         on_server("create database " + inside_->place + " template " + from);
     }
-    const std::filesystem::path files = here.folder / (name + ".files");
-    std::filesystem::create_directories(files);
-    inside_->product = std::make_unique<Composition>(open(engine, inside_->place), files.string(),
-                                                     (here.folder / "key").string(), additions);
-    if (additions.migrations.empty()) return;
-    std::vector<db::Migration> all = db::embedded_migrations();
-    all.insert(all.end(), additions.migrations.begin(), additions.migrations.end());
-    db::migrate(*inside_->product->database, all, clock().now());
+    auto database = open(engine, inside_->place);
+    auto clock = std::make_unique<FixedClock>(first_day);
+    inside_->clock = clock.get();
+    if (!additions.migrations.empty()) {
+        std::vector<db::Migration> all = db::embedded_migrations();
+        all.insert(all.end(), additions.migrations.begin(), additions.migrations.end());
+        db::migrate(*database, all, clock->now());
+    }
+    inside_->product =
+        std::make_unique<app::Product>(std::move(database), std::move(clock),
+                                       (here.folder / (name + ".files")).string(), (here.folder / "key").string());
+    for (records::Kind& kind : additions.kinds) inside_->product->kinds().add(std::move(kind));
 }
 
 World::~World() {
-    const std::string files = inside_->product->context.files;
+    const std::string files = context().files;
     inside_->product.reset();
     std::error_code ignored;
     std::filesystem::remove_all(files, ignored);
@@ -322,16 +288,36 @@ std::int64_t World::integer(const db::Query& query) {
     return out;
 }
 
-FixedClock& World::clock() { return inside_->product->clock; }
-db::Database& World::database() { return *inside_->product->database; }
-const Work& World::work() const { return inside_->product->work; }
-const http::Router& World::router() const { return inside_->product->router; }
-const Context& World::context() const { return inside_->product->context; }
+std::int64_t World::integer_of(const std::string& sql) {
+    if (engine() == db::Engine::postgres) {
+        const std::unique_ptr<PGconn, void (*)(PGconn*)> connection(
+            PQconnectdb(postgres_conninfo(inside_->place).c_str()), PQfinish);
+        const std::unique_ptr<PGresult, void (*)(PGresult*)> result(PQexec(connection.get(), sql.c_str()), PQclear);
+        if (PQresultStatus(result.get()) != PGRES_TUPLES_OK) throw std::runtime_error(PQerrorMessage(connection.get()));
+        return std::stoll(PQgetvalue(result.get(), 0, 0));
+    }
+    sqlite3* opened = nullptr;
+    sqlite3_open_v2(inside_->place.c_str(), &opened, SQLITE_OPEN_READONLY, nullptr);
+    const std::unique_ptr<sqlite3, int (*)(sqlite3*)> connection(opened, sqlite3_close_v2);
+    sqlite3_stmt* prepared = nullptr;
+    sqlite3_prepare_v2(opened, sql.c_str(), -1, &prepared, nullptr);
+    const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> statement(prepared, sqlite3_finalize);
+    if (!prepared || sqlite3_step(prepared) != SQLITE_ROW) throw std::runtime_error(sqlite3_errmsg(opened));
+    return sqlite3_column_int64(prepared, 0);
+}
+
+const figures::Figures& World::figures() const { return inside_->product->figures(); }
+FixedClock& World::clock() { return *inside_->clock; }
+db::Database& World::database() { return inside_->product->database(); }
+const Work& World::work() const { return inside_->product->work(); }
+const http::Router& World::router() const { return inside_->product->router(); }
+const Context& World::context() const { return work().context(); }
+void World::run_jobs() { inside_->product->jobs().drain(); }
 db::Engine World::engine() const { return inside_->engine; }
 
 void on_each_engine(const std::function<void(World&)>& body, const Additions& additions) {
     for (const db::Engine engine : engines()) {
-        INFO("on ", engine_name(engine));
+        INFO("on ", std::string(engine_name(engine)));
         World world(engine, additions);
         body(world);
     }
@@ -381,6 +367,7 @@ Json space(std::string_view of, std::string_view number) {
         .set("controls", "上锁")
         .set("unit", "生产部")
         .set("manager", "王五")
+        .set("approver", "李四")
         .set("manager_phone", "13712345678")
         .set("attendants", "赵六")
         .set("identified_on", "2023-11-09");

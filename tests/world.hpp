@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "kit/db/migrate.hpp"
+#include "kit/figures/sums.hpp"
 #include "kit/http/router.hpp"
 #include "kit/records/kind.hpp"
 
@@ -73,13 +74,16 @@ class World {
     void write(const std::function<void(WriteTx&)>& body);  // as the system
     void write_as(std::string_view person, const std::function<void(WriteTx&)>& body);
     std::int64_t integer(const db::Query& query);
+    std::int64_t integer_of(const std::string& sql);  // past the product's own door, for counts made in another way
 
     FixedClock& clock();
     db::Database& database();
     const Work& work() const;
     const http::Router& router() const;
+    const figures::Figures& figures() const;
     const Context& context() const;
     db::Engine engine() const;
+    void run_jobs();  // what waits, here and now
 
   private:
     struct Inside;

@@ -30,6 +30,7 @@ class Product {
 
     const Work& work() const { return work_; }
     const records::Kinds& kinds() const { return kinds_; }
+    records::Kinds& kinds() { return kinds_; }  // where a test adds a ledger of its own
     const figures::Figures& figures() const { return figures_; }
     const http::Router& router() const { return router_; }
     people::Sessions& sessions() { return sessions_; }

@@ -8,11 +8,11 @@ using test::World;
 
 namespace {
 
-test::Answer log_in(World& world, const char* login, const char* password) {
+test::Answer log_in(World& world, const std::string& login, const std::string& password) {
     return world.call("", "POST", "/session", Json::object().set("login", login).set("password", password));
 }
 std::int64_t version_of(World& world, const std::string& path) { return world.get("admin", path)["version"].integer(); }
-std::string user(const char* person) { return "/users/" + test::id(person); }
+std::string user(const std::string& person) { return "/users/" + test::id(person); }
 test::Answer with_token(World& world, const std::string& token, const char* method, const char* path,
                         const Json& body = {}) {
     return world.call("", method, path, body, {{"authorization", "Bearer " + token}});
@@ -79,7 +79,7 @@ TEST_CASE("people: a cookie over https is Secure, and writes with it need the he
 
 TEST_CASE("people: wrong passwords lock the login, known or not, until the time is over") {
     test::on_each_engine([](World& world) {
-        for (const char* login : {"leader", "nobody.here"}) {
+        for (const std::string login : {"leader", "nobody.here"}) {
             CAPTURE(login);
             for (int i = 0; i < 4; ++i) {
                 const auto wrong = log_in(world, login, "wrong");
@@ -156,7 +156,7 @@ TEST_CASE("people: a temporary password lets nothing be done but changing it") {
         REQUIRE(reset.status == 200);
         CHECK(world.get("leader", "/session").status == 401);  // his sessions ended
         const std::string temporary = reset.body.text("password");
-        const auto in = log_in(world, "leader", temporary.c_str());
+        const auto in = log_in(world, "leader", temporary);
         CHECK(in["user"]["must_change_password"].boolean());
         const std::string token = in.body.text("token");
         CHECK(with_token(world, token, "GET", "/enterprises").code() == "must_change_password");
@@ -192,7 +192,7 @@ TEST_CASE("people: what is revoked is revoked at once") {
 
 TEST_CASE("people: nobody raises himself, and one administrator is always left") {
     test::on_each_engine([](World& world) {
-        for (const char* person : {"general", "emergency officer", "leader", "foundry user"}) {
+        for (const std::string person : {"general", "emergency officer", "leader", "foundry user"}) {
             CAPTURE(person);
             CHECK(world.patch(person, user(person), 1, Json::object().set("role", "admin")).status == 403);
             CHECK(world.get(person, "/users").status == 403);
@@ -239,10 +239,10 @@ TEST_CASE("people: the commands") {
     const std::string first = people::add_user(
         world.work(), sessions,
         {.login = "chen", .name = "陈某", .role = "部门执法员", .department = "应急管理部", .area = "140902-kfq"});
-    CHECK(log_in(world, "chen", first.c_str()).status == 200);
+    CHECK(log_in(world, "chen", first).status == 200);
     const std::string renewed = people::renew_password(world.work(), sessions, "chen");
-    CHECK(log_in(world, "chen", first.c_str()).status == 401);
-    CHECK(log_in(world, "chen", renewed.c_str()).status == 200);
+    CHECK(log_in(world, "chen", first).status == 401);
+    CHECK(log_in(world, "chen", renewed).status == 200);
     CHECK_THROWS_AS(people::add_user(world.work(), sessions,
                                      {.login = "he", .name = "何某", .role = "officer", .department = "没有的部"}),
                     Problem);

@@ -130,7 +130,8 @@ class SqliteConnection : public Connection {
     sqlite3_stmt* statement(const std::string& text, Statement& own) {
         auto found = statements_.find(text);
         if (found == statements_.end()) {
-            if (statements_.size() > 600) statements_.clear();
+            if (statements_.size() > 600)  // but never one that is being stepped through further up
+                std::erase_if(statements_, [](const auto& one) { return sqlite3_stmt_busy(one.second.get()) == 0; });
             found = statements_.emplace(text, prepare(text)).first;
         }
         if (!sqlite3_stmt_busy(found->second.get())) return found->second.get();

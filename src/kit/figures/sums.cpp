@@ -184,7 +184,11 @@ void Figures::post(WriteTx& tx, const records::Kind& kind, const records::Record
 }
 
 std::vector<Sum> sums(ReadTx& tx, const Figures& figures, const Question& question) {
-    if (!tx.actor().scope.owner.empty()) return sums_of_owner(tx, figures, question);
+    if (!tx.actor().scope.owner.empty()) {
+        // The postings know places, not owners: what one owner's records were at a past moment is not kept.
+        if (question.as_of) throw Problem(Stop::forbidden, "as_of", "只有监管人员可以查看以往某一时刻的数字");
+        return sums_of_owner(tx, figures, question);
+    }
     Collector collector(tx, question);
     // Standing sums are kept; from them the few days after the cut-off are taken away. A cut-off long ago, and every
     // flow, is summed up day by day.

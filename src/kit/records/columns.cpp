@@ -13,7 +13,8 @@ std::vector<Column> read(ReadTx& tx, const db::Query& query) {
         Column column{std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)),
                       std::string(row.text(3)), std::string(row.text(4)), {},
                       row.integer(6) == 1,      row.integer(7) == 1,      row.integer(8)};
-        for (const Json& choice : Json::parse(row.text(5)).items()) column.choices.push_back(choice.string());
+        const Json choices = Json::parse(row.text(5));
+        for (const Json& choice : choices.items()) column.choices.push_back(choice.string());
         out.push_back(std::move(column));
     });
     return out;

@@ -177,6 +177,7 @@ Filter parse_filter(const Kind& kind, const std::vector<std::pair<std::string, s
     Filter filter;
     for (const auto& [key, value] : query) {
         if (std::find(others.begin(), others.end(), key) != others.end()) continue;
+        if (!valid_utf8(value) || value.find('\0') != std::string::npos) malformed("“" + key + "”含有无法识别的字符");
         if (key == "q") {
             filter.q = trimmed(value);
         } else if (key == "sort") {

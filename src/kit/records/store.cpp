@@ -126,8 +126,10 @@ void need_role(const ReadTx& tx, const Kind& kind, Roles roles, const char* verb
     throw Problem(Stop::not_found, "not_found", "没有找到这条“" + kind.label + "”，或它不在您的管理范围内");
 }
 
+// What everybody reads is still changed only within one's own area.
 void need_scope(const ReadTx& tx, const Kind& kind, const Place& place) {
-    if (!may_see(tx, kind, place))
+    const bool within = kind.everywhere ? place.area.starts_with(tx.actor().scope.area) : may_see(tx, kind, place);
+    if (!within)
         throw Problem(Stop::forbidden, "scope", "这条“" + kind.label + "”不在您的管理范围内，不能保存");
 }
 
@@ -262,7 +264,11 @@ Record store_new(WriteTx& tx, const Kind& kind, Record draft, std::string_view a
     if (!valid_id(draft.id)) throw Problem(Stop::malformed, "bad_id", "编号应为小写的 UUID（36 个字符）");
     tx.lock(lock_key(kind, draft));
     if (const auto existing = find_anywhere(tx, kind, draft.id)) {
-        // The same creation sent twice (a bad network) is the same record; what the system filled in does not count.
+        // The same creation sent twice (a bad network) is the same record; what the system filled in does not count, and
+        // what it puts into one form (a code in small letters) is put so again before the two are compared.
+        for (std::size_t i = 0; i < kind.fields.size(); ++i)
+            if (kind.fields[i].fixed || db::is_null(draft.values[i])) draft.values[i] = existing->values[i];
+        if (kind.complete) kind.complete(tx, kind, &*existing, draft);
         for (std::size_t i = 0; i < kind.fields.size(); ++i) {
             if (kind.fields[i].fixed || db::is_null(draft.values[i])) continue;
             const bool same = kind.fields[i].secret && !db::is_null(existing->values[i])
@@ -278,6 +284,7 @@ Record store_new(WriteTx& tx, const Kind& kind, Record draft, std::string_view a
     const auto owner = owner_of(tx, kind, draft);
     draft.place = place_of(tx, kind, draft, owner);
     if (kind.complete) kind.complete(tx, kind, nullptr, draft);
+    draft.place = place_of(tx, kind, draft, owner);  // an area's path is of its completing
     raise_if_any(check(tx, kind, nullptr, draft));
     need_scope(tx, kind, draft.place);
     insert(tx, kind, draft, search_text(kind, draft, owner));
@@ -380,7 +387,7 @@ Page list(ReadTx& tx, const Kind& kind, const Filter& filter) {
         const int at = kind.find(sort);
         if (at < 0) throw Problem(Stop::malformed, "bad_sort", "不能按“" + sort + "”排序");
         field = &kind.fields[static_cast<std::size_t>(at)];
-        if (field->extra || field->secret)
+        if (field->extra || field->secret || field->type == Type::long_text || field->type == Type::choices)
             throw Problem(Stop::malformed, "bad_sort", "不能按“" + field->label + "”排序");
     }
     db::Query query;

@@ -38,6 +38,36 @@ struct Block {
     std::string seal;
 };
 
+// On PostgreSQL: waits until no writer is on its way, but not for long. Writers queue behind this wait, and a long
+// import must not hold up the whole office for the seal's sake: then it is sealed the next time.
+bool no_writer_in_between(db::Connection& sql) {
+    if (sql.engine() != db::Engine::postgres) return true;
+    try {
+        sql.savepoint([&] {
+            sql.each(db::Query("select set_config('lock_timeout', '500ms', true)"), [](const db::Row&) {});
+            sql.each(db::Query("select pg_advisory_xact_lock(7212023)"), [](const db::Row&) {});
+        });
+        return true;
+    } catch (const db::Retry&) {
+        return false;
+    }
+}
+
+// The numbers of a block follow one another without a gap, unless PostgreSQL has lost some to transactions that failed:
+// where there were none, the first gap is the line that was taken away.
+std::optional<std::int64_t> first_missing(db::Connection& sql, std::int64_t after, const Block& block) {
+    if (block.lines != block.last - after) return {};
+    std::int64_t expected = after + 1;
+    std::optional<std::int64_t> missing;
+    sql.each(db::Query("select seq from history where seq > $1 and seq <= $2 order by seq", {after, block.last}),
+             [&](const db::Row& row) {
+                 if (!missing && row.integer(0) != expected) missing = expected;
+                 ++expected;
+             });
+    if (!missing && expected <= block.last) missing = expected;
+    return missing;
+}
+
 std::optional<Block> newest_block(db::Connection& sql) {
     std::optional<Block> out;
     sql.each(db::Query("select number, first_seq, last_seq, lines, seal from seals order by number desc limit 1"),
@@ -90,8 +120,7 @@ std::int64_t seal_history(db::Database& database, Instant now, std::int64_t most
     std::int64_t sealed = 0;
     database.write([&](db::Connection& sql) {
         sealed = 0;
-        if (sql.engine() == db::Engine::postgres)
-            sql.each(db::Query("select pg_advisory_xact_lock(7212023)"), [](const db::Row&) {});
+        if (!no_writer_in_between(sql)) return;
         const Block before = newest_block(sql).value_or(Block{});
         Block block{before.number + 1, 0, before.last, 0, ""};
         std::string all = before.seal;
@@ -126,8 +155,14 @@ Verdict verify_history(db::Connection& sql) {
     });
     std::string seal;
     std::int64_t last = 0;
+    // Numbers begin at 1: what stands before them was put there past the program.
+    sql.each(db::Query("select min(seq) from history where seq < 1"), [&](const db::Row& row) {
+        if (row.null(0)) return;
+        verdict.broken_line = row.integer(0);
+        verdict.why = "第 " + std::to_string(row.integer(0)) + " 条历史记录不是由本系统写入的";
+    });
     const auto broken = [&](const Block& block, std::optional<std::int64_t> line, const std::string& why) {
-        if (verdict.broken_block) return;
+        if (!verdict.why.empty()) return;
         verdict.broken_block = block.number;
         verdict.broken_line = line;
         verdict.why = why;
@@ -154,7 +189,7 @@ Verdict verify_history(db::Connection& sql) {
             });
         verdict.lines += lines;
         if (lines != block.lines)
-            broken(block, {},
+            broken(block, lines < block.lines ? first_missing(sql, last, block) : std::nullopt,
                    "第 " + std::to_string(block.number) + " 块应有 " + std::to_string(block.lines) +
                        " 条历史记录，现有 " + std::to_string(lines) + " 条");
         if (sm3_hex(all) != block.seal)
