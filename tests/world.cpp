@@ -1,11 +1,7 @@
 #include "world.hpp"
 
-#include <libpq-fe.h>
-#include <sqlite3.h>
-#include <unistd.h>
-
-#include <cstdlib>
 #include <filesystem>
+#include <map>
 
 #include "app/product.hpp"
 #include "features/enterprises/enterprise.hpp"
@@ -45,60 +41,21 @@ std::string login_of(std::string_view handle) {
     return out;
 }
 
-// Once a process: the folder of everything, removed at the end; and the databases every world is copied from.
+// Once a process: the password's hash, and the databases that every world is a copy of.
 struct Ground {
-    std::filesystem::path folder =
-        std::filesystem::temp_directory_path() / ("zhiben-tests-" + std::to_string(::getpid()));
     std::string hash = hash_password(password);
+    std::map<db::Engine, std::unique_ptr<Scratch>> settled;
     int worlds = 0;
-    bool sqlite_ready = false, postgres_ready = false;
     Ground() {
-        std::filesystem::create_directories(folder);
+        folder();  // made before this, so removed after it
         log::quiet(true);
     }
-    ~Ground();
-    std::string next() { return std::to_string(::getpid()) + "_" + std::to_string(++worlds); }
 };
 Ground& ground() {
     static Ground one;
     return one;
 }
-
-std::string postgres_conninfo(const std::string& database) {
-    std::string base = std::getenv("ZHIBEN_TEST_POSTGRES");
-    if (!base.starts_with("postgres")) return base + " dbname=" + database;
-    const std::size_t host = base.find("://") + 3;
-    const std::size_t query = std::min(base.find('?'), base.size());
-    const std::size_t slash = std::min(base.find('/', host), query);
-    return base.substr(0, slash) + '/' + database + base.substr(query);
-}
-
-// Databases cannot be made inside a transaction, so this goes past the product's own door.
-void on_server(const std::string& sql) {
-    const std::unique_ptr<PGconn, void (*)(PGconn*)> connection(PQconnectdb(std::getenv("ZHIBEN_TEST_POSTGRES")),
-                                                                PQfinish);
-    PQsetNoticeProcessor(
-        connection.get(), [](void*, const char*) {}, nullptr);
-    const std::unique_ptr<PGresult, void (*)(PGresult*)> result(PQexec(connection.get(), sql.c_str()), PQclear);
-    if (PQresultStatus(result.get()) != PGRES_COMMAND_OK)
-        throw std::runtime_error("ZHIBEN_TEST_POSTGRES: " + std::string(PQerrorMessage(connection.get())));
-}
-
-Ground::~Ground() {
-    std::error_code ignored;
-    std::filesystem::remove_all(folder, ignored);
-    try {
-        if (postgres_ready)
-            on_server("drop database if exists zhiben_ground_" + std::to_string(::getpid()) + " with (force)");
-    } catch (const std::exception&) {
-        // The server is gone: nothing to clean up.
-    }
-}
-
-std::unique_ptr<db::Database> open(db::Engine engine, const std::string& where) {
-    return engine == db::Engine::sqlite ? db::open_sqlite(where, {.durable = false})
-                                        : db::open_postgres(postgres_conninfo(where));
-}
+std::string key_file() { return (folder() / "key").string(); }
 
 void make(WriteTx& tx, const char* kind_name, const std::string& name, const Json& members) {
     const records::KindPtr kind = tx.kinds().get(kind_name);
@@ -145,29 +102,24 @@ void settle(WriteTx& tx) {
     }
 }
 
-// The database that all worlds of this engine are copied from.
-std::string template_of(db::Engine engine) {
-    Ground& here = ground();
-    bool& ready = engine == db::Engine::sqlite ? here.sqlite_ready : here.postgres_ready;
-    const std::string where = engine == db::Engine::sqlite ? (here.folder / "ground.sqlite").string()
-                                                           : "zhiben_ground_" + std::to_string(::getpid());
-    if (ready) return where;
-    if (engine == db::Engine::postgres)
-        on_server("create database " + where + " template template0 encoding 'UTF8' locale 'C'");
-    auto database = open(engine, where);
+const Scratch& settled(db::Engine engine) {
+    auto& made = ground().settled[engine];
+    if (made) return *made;
+    auto scratch = std::make_unique<Scratch>(engine);
+    auto database = scratch->open();
     auto clock = std::make_unique<FixedClock>(first_day);
     db::migrate(*database, db::embedded_migrations(), clock->now());
-    app::Product product(std::move(database), std::move(clock), here.folder.string(), (here.folder / "key").string());
+    app::Product product(std::move(database), std::move(clock), (folder() / "settling").string(), key_file());
     product.work().write(people::system_actor("command"), settle);
-    ready = true;
-    return where;
+    made = std::move(scratch);
+    return *made;
 }
 
 }  // namespace
 
 struct World::Inside {
-    db::Engine engine;
-    std::string place;            // file or database
+    explicit Inside(db::Engine engine) : scratch(engine, &settled(engine)) {}
+    Scratch scratch;
     FixedClock* clock = nullptr;  // the product's own
     std::unique_ptr<app::Product> product;
 };
@@ -178,12 +130,6 @@ std::string id(std::string_view name) {
            hex.substr(10, 12);
 }
 
-std::vector<db::Engine> engines() {
-    if (std::getenv("ZHIBEN_TEST_POSTGRES")) return {db::Engine::sqlite, db::Engine::postgres};
-    return {db::Engine::sqlite};
-}
-const char* engine_name(db::Engine engine) { return engine == db::Engine::sqlite ? "SQLite" : "PostgreSQL"; }
-
 std::string Answer::issue(std::string_view field) const {
     const Json* issues = body.find("issues");
     if (!issues || !issues->is_array()) return {};
@@ -192,19 +138,8 @@ std::string Answer::issue(std::string_view field) const {
     return {};
 }
 
-World::World(db::Engine engine, Additions additions) : inside_(std::make_unique<Inside>()) {
-    Ground& here = ground();
-    const std::string from = template_of(engine);
-    const std::string name = here.next();
-    inside_->engine = engine;
-    if (engine == db::Engine::sqlite) {
-        inside_->place = (here.folder / (name + ".sqlite")).string();
-        std::filesystem::copy_file(from, inside_->place);
-    } else {
-        inside_->place = "zhiben_test_" + name;
-        on_server("create database " + inside_->place + " template " + from);
-    }
-    auto database = open(engine, inside_->place);
+World::World(db::Engine engine, Additions additions) : inside_(std::make_unique<Inside>(engine)) {
+    auto database = inside_->scratch.open();
     auto clock = std::make_unique<FixedClock>(first_day);
     inside_->clock = clock.get();
     if (!additions.migrations.empty()) {
@@ -212,9 +147,9 @@ World::World(db::Engine engine, Additions additions) : inside_(std::make_unique<
         all.insert(all.end(), additions.migrations.begin(), additions.migrations.end());
         db::migrate(*database, all, clock->now());
     }
+    const auto files = folder() / ("files-" + std::to_string(++ground().worlds));
     inside_->product =
-        std::make_unique<app::Product>(std::move(database), std::move(clock),
-                                       (here.folder / (name + ".files")).string(), (here.folder / "key").string());
+        std::make_unique<app::Product>(std::move(database), std::move(clock), files.string(), key_file());
     for (records::Kind& kind : additions.kinds) inside_->product->kinds().add(std::move(kind));
 }
 
@@ -223,15 +158,6 @@ World::~World() {
     inside_->product.reset();
     std::error_code ignored;
     std::filesystem::remove_all(files, ignored);
-    if (inside_->engine == db::Engine::sqlite) {
-        for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(inside_->place + end, ignored);
-        return;
-    }
-    try {
-        on_server("drop database " + inside_->place + " with (force)");
-    } catch (const std::exception&) {
-        // Left behind on a server that is going away.
-    }
 }
 
 http::Request World::request(std::string_view person, std::string_view method, std::string_view path, const Json& body,
@@ -288,23 +214,7 @@ std::int64_t World::integer(const db::Query& query) {
     return out;
 }
 
-std::int64_t World::integer_of(const std::string& sql) {
-    if (engine() == db::Engine::postgres) {
-        const std::unique_ptr<PGconn, void (*)(PGconn*)> connection(
-            PQconnectdb(postgres_conninfo(inside_->place).c_str()), PQfinish);
-        const std::unique_ptr<PGresult, void (*)(PGresult*)> result(PQexec(connection.get(), sql.c_str()), PQclear);
-        if (PQresultStatus(result.get()) != PGRES_TUPLES_OK) throw std::runtime_error(PQerrorMessage(connection.get()));
-        return std::stoll(PQgetvalue(result.get(), 0, 0));
-    }
-    sqlite3* opened = nullptr;
-    sqlite3_open_v2(inside_->place.c_str(), &opened, SQLITE_OPEN_READONLY, nullptr);
-    const std::unique_ptr<sqlite3, int (*)(sqlite3*)> connection(opened, sqlite3_close_v2);
-    sqlite3_stmt* prepared = nullptr;
-    sqlite3_prepare_v2(opened, sql.c_str(), -1, &prepared, nullptr);
-    const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> statement(prepared, sqlite3_finalize);
-    if (!prepared || sqlite3_step(prepared) != SQLITE_ROW) throw std::runtime_error(sqlite3_errmsg(opened));
-    return sqlite3_column_int64(prepared, 0);
-}
+std::int64_t World::integer_of(const std::string& sql) { return inside_->scratch.integer(sql); }
 
 const figures::Figures& World::figures() const { return inside_->product->figures(); }
 FixedClock& World::clock() { return *inside_->clock; }
@@ -313,11 +223,11 @@ const Work& World::work() const { return inside_->product->work(); }
 const http::Router& World::router() const { return inside_->product->router(); }
 const Context& World::context() const { return work().context(); }
 void World::run_jobs() { inside_->product->jobs().drain(); }
-db::Engine World::engine() const { return inside_->engine; }
+db::Engine World::engine() const { return inside_->scratch.engine(); }
 
 void on_each_engine(const std::function<void(World&)>& body, const Additions& additions) {
     for (const db::Engine engine : engines()) {
-        INFO("on ", std::string(engine_name(engine)));
+        INFO("on ", engine_name(engine));
         World world(engine, additions);
         body(world);
     }

@@ -18,6 +18,7 @@
 #include <string>
 #include <vector>
 
+#include "databases.hpp"
 #include "kit/db/migrate.hpp"
 #include "kit/figures/sums.hpp"
 #include "kit/http/router.hpp"
@@ -27,10 +28,6 @@ namespace zhiben::test {
 
 // The id of everything that has a name in this world, always the same.
 std::string id(std::string_view name);
-
-// SQLite, and PostgreSQL where ZHIBEN_TEST_POSTGRES tells how to reach one.
-std::vector<db::Engine> engines();
-const char* engine_name(db::Engine engine);
 
 struct Answer {
     int status = 0;

@@ -57,7 +57,6 @@ class Sessions {
   private:
     Settings settings_;
     RateLimit limit_;
-    std::string nobody_;  // a hash that fits no password
 
     void prove(const Work& work, std::string_view login, const std::string& user_id, const std::string& hash,
                std::string_view password) const;
