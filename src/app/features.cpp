@@ -1,6 +1,8 @@
 // THE list: every kind, figure, follower, route and job of the product, a line each.
 
 #include "app/product.hpp"
+#include "features/campaign/routes.hpp"
+#include "features/campaign/store.hpp"
 #include "features/enterprises/store.hpp"
 #include "features/hazards/routes.hpp"
 #include "features/hazards/store.hpp"
@@ -33,6 +35,7 @@ void add_figures(figures::Figures& figures) {
 
 void add_followers(records::Kinds& kinds, const figures::Figures& figures) {
     kinds.follow("spaces", spaces::space_saved);
+    campaign::add_followers(kinds);
     // Last: what a follower before it refuses must not have been posted.
     kinds.follow("", [&figures](WriteTx& tx, const records::Kind& kind, const records::Record* before,
                                 const records::Record& after) { figures.post(tx, kind, before, after); });
@@ -43,6 +46,7 @@ void add_routes(Product& product, http::Router& router) {
     hazards::routes(router);
     const auto exports = std::make_shared<http::Exports>();
     reporting::routes(router, product.figures(), exports);
+    campaign::routes(router, product.figures());
     http::import_routes(router, product.jobs());
     http::export_routes(router, exports);
     http::column_routes(router, people::admin, [&product](const Work&) { product.load_columns(); });

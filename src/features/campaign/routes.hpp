@@ -1,0 +1,10 @@
+#pragma once
+#include "kit/figures/sums.hpp"
+#include "kit/http/router.hpp"
+
+namespace zhiben::campaign {
+
+// /campaign, /overview, /duties and their excuses.
+void routes(http::Router& router, const figures::Figures& figures);
+
+}  // namespace zhiben::campaign

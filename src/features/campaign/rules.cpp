@@ -1,0 +1,88 @@
+// The calendar, the reporting days and the stages: dates only.
+
+#include <algorithm>
+
+#include "features/campaign/plan.hpp"
+
+namespace zhiben::campaign {
+
+bool Calendar::is_workday(Day day) const {
+    if (const auto year = years_.find(day.year()); year != years_.end()) {
+        if (year->second.holidays.contains(day)) return false;
+        if (year->second.workdays.contains(day)) return true;
+    }
+    return day.weekday() <= 5;
+}
+Day Calendar::next_workday(Day day) const {
+    do day = day.plus(1);
+    while (!is_workday(day));
+    return day;
+}
+Day Calendar::previous_workday(Day day) const {
+    do day = day.plus(-1);
+    while (!is_workday(day));
+    return day;
+}
+Day Calendar::add_workdays(Day day, int count) const {
+    for (; count > 0; --count) day = next_workday(day);
+    for (; count < 0; ++count) day = previous_workday(day);
+    return day;
+}
+std::string Calendar::gap(Day since, Day until) const {
+    std::string missing;
+    for (int year = since.year(); year <= until.year(); ++year)
+        if (!knows(year)) missing += (missing.empty() ? "" : "、") + std::to_string(year) + "年";
+    if (missing.empty()) return {};
+    return "缺少" + missing + "的节假日安排，工作日暂按周一至周五计算，请管理员补充工作日历";
+}
+
+const Duty* Plan::duty(std::string_view code) const {
+    for (const Duty& one : duties)
+        if (one.code == code) return &one;
+    return nullptr;
+}
+
+std::vector<ReportingDay> reporting_days(const Plan& plan, const Calendar& calendar) {
+    const Reporting& rule = plan.reporting;
+    std::vector<ReportingDay> out;
+    if (rule.days.empty()) return out;
+    // February has no 29th but every fourth year: the month's last day stands for it (domain.md §1.2).
+    std::vector<Day> nominal;
+    for (Day month = Day::of(rule.since.year(), rule.since.month(), 1); month <= rule.until;
+         month = month.end_of_month().plus(1))
+        for (const int day : rule.days) {
+            const Day on = std::min(month.plus(day - 1), month.end_of_month());
+            if (on >= rule.since && on <= rule.until && (nominal.empty() || nominal.back() < on)) nominal.push_back(on);
+        }
+    Day before = plan.since.plus(-1);
+    for (const Day on : nominal) {
+        ReportingDay day{.number = static_cast<int>(out.size()) + 1, .nominal = on, .due = on};
+        day.rest_day = !calendar.is_workday(on);
+        if (day.rest_day && rule.rest_days == RestDays::later) day.due = calendar.next_workday(on);
+        day.last_day = rule.day_itself_counts ? day.due : day.due.plus(-1);
+        // Early only means done early: a report on the rest day itself is still in time (domain.md §11.3).
+        day.remind_on = rule.rest_days == RestDays::early && !calendar.is_workday(day.last_day)
+                            ? calendar.previous_workday(day.last_day)
+                            : day.last_day;
+        day.since = before;
+        day.until = on;
+        before = on;
+        out.push_back(day);
+    }
+    return out;
+}
+
+Phase phase(Day since, Day until, Day today) {
+    if (today < since) return Phase::coming;
+    return today > until ? Phase::past : Phase::now;
+}
+const char* name_of(Phase phase) {
+    switch (phase) {
+        case Phase::past: return "past";
+        case Phase::now: return "now";
+        case Phase::coming: return "coming";
+    }
+    return "";
+}
+
+}  // namespace zhiben::campaign

@@ -1,0 +1,40 @@
+#pragma once
+// The plan in force, and what each enterprise owes by it, as the database keeps them.
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "features/campaign/plan.hpp"
+#include "kit/records/kind.hpp"
+#include "kit/work/tx.hpp"
+
+namespace zhiben::campaign {
+
+// The plan and the calendar in force, parsed once a version. Null or weekends only when none is installed.
+std::shared_ptr<const Plan> active_plan(ReadTx& tx);
+std::shared_ptr<const Calendar> active_calendar(ReadTx& tx);
+
+// A new version of each, and for the plan all duties anew. The same text again changes nothing. Throws Problem with all
+// that is wrong with the text.
+void install_plan(WriteTx& tx, std::string_view text);
+void install_calendar(WriteTx& tx, std::string_view text);
+
+// The texts that came with the program, by the name of their file in plans/; "" when there is none.
+std::string_view embedded_text(std::string_view file);
+
+// Keeps the duties in step with enterprises, spaces and hazards, in the transaction that changes these.
+void add_followers(records::Kinds& kinds);
+// The duties of one enterprise by the plan in force, written where they changed.
+void recompute_duties(WriteTx& tx, const std::string& enterprise);
+
+struct Excuse {
+    std::string code, id, reason, by_name;
+    Instant at;
+};
+std::vector<Excuse> excuses_of(ReadTx& tx, const std::string& enterprise);
+void keep_excuse(WriteTx& tx, const std::string& enterprise, const Excuse& excuse);
+void drop_excuse(WriteTx& tx, const std::string& enterprise, const std::string& code);
+
+}  // namespace zhiben::campaign
