@@ -36,3 +36,15 @@ create table distinct_enterprises (
     at          bigint not null,
     constraint distinct_enterprises_key primary key (a, b)
 );
+
+-- «本单位无有限空间», as it was signed.
+create table declarations (
+    id          text primary key,
+    enterprise  text not null,
+    signed_by   text not null,
+    signed_on   text not null,
+    text        text not null,
+    by_name     text not null,
+    at          bigint not null
+);
+create index declarations_enterprise on declarations (enterprise);

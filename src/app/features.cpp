@@ -3,6 +3,7 @@
 #include "app/product.hpp"
 #include "features/campaign/routes.hpp"
 #include "features/campaign/store.hpp"
+#include "features/enterprises/routes.hpp"
 #include "features/enterprises/store.hpp"
 #include "features/hazards/routes.hpp"
 #include "features/hazards/store.hpp"
@@ -43,10 +44,11 @@ void add_followers(records::Kinds& kinds, const figures::Figures& figures) {
 
 void add_routes(Product& product, http::Router& router) {
     people::routes(router, product.sessions());
+    enterprises::routes(router);
     hazards::routes(router);
     const auto exports = std::make_shared<http::Exports>();
     reporting::routes(router, product.figures(), exports);
-    campaign::routes(router, product.figures());
+    campaign::routes(router, product.figures(), exports);
     http::import_routes(router, product.jobs());
     http::export_routes(router, exports);
     http::column_routes(router, people::admin, [&product](const Work&) { product.load_columns(); });

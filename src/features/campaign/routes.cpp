@@ -6,7 +6,6 @@
 #include "features/campaign/service.hpp"
 #include "features/campaign/store.hpp"
 #include "features/people/roles.hpp"
-#include "kit/base/id.hpp"
 #include "kit/base/problem.hpp"
 #include "kit/base/text.hpp"
 #include "kit/records/form.hpp"
@@ -96,33 +95,22 @@ http::Response overview(ReadTx& tx, const figures::Figures& figures) {
 }
 
 // The whole matrix as a workbook: a line an enterprise, a column a duty.
-http::Response workbook(ReadTx& tx, const http::Call& call) {
+void write_workbook(ReadTx& tx, const std::string& path, MatrixQuery asked) {
     const auto plan = need_plan(tx);
     sheets::TableSpec spec{.sheet = "应办事项", .title = {plan->name + "应办事项", "截至" + tx.today().chinese()}};
     spec.columns = {{.label = "企业名称", .width = 30},
                     {.label = "监管部门", .width = 16},
                     {.label = "未完成", .type = sheets::ColumnType::integer, .unit = "项"}};
     for (const Duty& duty : plan->duties) spec.columns.push_back({.label = duty.label, .group = "要求", .width = 16});
-    http::Response response;
-    response.file = tx.context().files + "/export-" + new_id(tx.now()) + ".xlsx";
-    response.remove_file = true;
-    response.type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    response.headers.emplace_back("Content-Disposition",
-                                  "attachment; filename*=UTF-8''" + http::percent_encoded("应办事项.xlsx"));
-    sheets::TableWriter writer(response.file, std::move(spec));
-    MatrixQuery asked = query_of(call);
+    sheets::TableWriter writer(path, std::move(spec));
     asked.limit = 500;
     do {
-        Matrix page = matrix(tx, *plan, asked);
-        for (MatrixLine& line : page.lines) {
+        const Matrix page = matrix(tx, *plan, asked);
+        for (const MatrixLine& line : page.lines) {
             std::vector<sheets::CellValue> cells{line.name, line.department_name, line.missing};
             for (const Duty& duty : plan->duties) {
                 const auto found = line.cells.find(duty.code);
-                if (found == line.cells.end()) {
-                    cells.emplace_back(std::string("—"));
-                    continue;
-                }
-                const Cell& cell = found->second;
+                const Cell cell = found == line.cells.end() ? Cell{} : found->second;
                 std::string text = duty_label(cell.state);
                 if (cell.state == DutyState::fulfilled && cell.on) text += " " + cell.on->iso();
                 if ((cell.state == DutyState::due || cell.state == DutyState::overdue) && cell.due)
@@ -134,12 +122,11 @@ http::Response workbook(ReadTx& tx, const http::Call& call) {
         asked.after = page.next;
     } while (!asked.after.empty());
     writer.finish();
-    return response;
 }
 
 }  // namespace
 
-void routes(http::Router& router, const figures::Figures& figures) {
+void routes(http::Router& router, const figures::Figures& figures, std::shared_ptr<http::Exports> exports) {
     router.get("/campaign", people::all, "工作方案：阶段、任务、报送日", [](ReadTx& tx, const http::Call&) {
         const auto plan = need_plan(tx);
         return http::json(campaign_json(tx, *plan, summary(tx, *plan)));
@@ -159,7 +146,12 @@ void routes(http::Router& router, const figures::Figures& figures) {
         const auto plan = active_plan(tx);
         return http::json(Json::object().set("items", plan ? summary_json(summary(tx, *plan)) : Json::array()));
     });
-    router.get("/duties.xlsx", people::all, "应办事项导出", workbook);
+    router.plain("GET", "/duties.xlsx", people::all, "应办事项导出",
+                 [exports](const Work& work, const http::Call& call) {
+                     return exports->produce(work, "应办事项.xlsx", [&](const std::string& path) {
+                         work.read(call.actor, [&](ReadTx& tx) { write_workbook(tx, path, query_of(call)); });
+                     });
+                 });
     router.post("/duties/{enterprise}/{code}/excuse", people::admin | people::general, "豁免一项应办事项",
                 [](WriteTx& tx, const http::Call& call) {
                     excuse(tx, call.arg("enterprise"), call.arg("code"), call.text("id"), call.text("reason"));

@@ -240,12 +240,7 @@ void move_belongings(WriteTx& tx, const Kind& owner_kind, const Record& before, 
     if (before.place == after.place && owner_kind.title_of(before) == owner_kind.title_of(after)) return;
     for (const KindPtr& kind : tx.kinds().all()) {
         if (kind->owner.empty() || kind->field(kind->owner).refers != owner_kind.name) continue;
-        std::vector<Record> belongings;
-        db::Query query;
-        select_columns(query, *kind);
-        query.add(" where ").name(kind->owner).add(" = ").bind(after.id);
-        tx.sql().each(query, [&](const db::Row& row) { belongings.push_back(record_from(*kind, row)); });
-        for (const Record& old : belongings) {
+        for (const Record& old : belongings(tx, *kind, after.id)) {
             Record moved = old;
             const auto owner = owner_of(tx, *kind, moved);
             moved.place = place_of(tx, *kind, moved, owner);
@@ -293,12 +288,13 @@ Record store_new(WriteTx& tx, const Kind& kind, Record draft, std::string_view a
     return draft;
 }
 
-Record store_change(WriteTx& tx, const Kind& kind, const Record& before, Record after, std::string_view action) {
+Record store_change(WriteTx& tx, const Kind& kind, const Record& before, Record after, std::string_view action,
+                    bool judged = true) {
     after.version = before.version + 1;
     after.changed = tx.now();
     const auto owner = owner_of(tx, kind, after);
     after.place = place_of(tx, kind, after, owner);
-    if (!after.archived) {
+    if (!after.archived && judged) {
         if (kind.complete) kind.complete(tx, kind, &before, after);
         after.place = place_of(tx, kind, after, owner);
         if (after.values == before.values && after.archived == before.archived && after.place == before.place)
@@ -479,6 +475,19 @@ Record update(WriteTx& tx, const Kind& kind, Record changed, std::int64_t versio
 
 Record save(WriteTx& tx, const Kind& kind, const Record& before, Record after, std::string_view action) {
     return store_change(tx, kind, before, std::move(after), action);
+}
+
+std::vector<Record> belongings(ReadTx& tx, const Kind& kind, std::string_view owner) {
+    std::vector<Record> out;
+    db::Query query;
+    select_columns(query, kind);
+    query.add(" where ").name(kind.owner).add(" = ").bind(std::string(owner)).add(" order by n");
+    tx.sql().each(query, [&](const db::Row& row) { out.push_back(record_from(kind, row)); });
+    return out;
+}
+
+Record carry_over(WriteTx& tx, const Kind& kind, const Record& before, Record after, std::string_view action) {
+    return store_change(tx, kind, before, std::move(after), action, false);
 }
 
 void archive(WriteTx& tx, const Kind& kind, std::string_view id, std::int64_t version) {

@@ -1,0 +1,112 @@
+#include "features/enterprises/service.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "kit/base/id.hpp"
+#include "kit/base/text.hpp"
+#include "kit/work/history.hpp"
+
+namespace zhiben::enterprises {
+namespace {
+
+Issues judge(const Declaration& declaration, Day today) {
+    Issues issues;
+    const std::string by = trimmed(declaration.signed_by);
+    if (!valid_id(declaration.id)) issues.push_back({"id", "bad_id", "应为小写的 UUID（36 个字符）", "编号"});
+    if (by.empty()) issues.push_back({"signed_by", "required", "必填：请填写签字人（主要负责人）", "签字人"});
+    if (characters(by) > 40) issues.push_back({"signed_by", "too_long", "最多 40 个字", "签字人"});
+    if (!declaration.signed_on)
+        issues.push_back({"signed_on", "required", "必填：请填写签字日期，如 2023-11-09", "签字日期"});
+    if (declaration.signed_on && *declaration.signed_on > today)
+        issues.push_back({"signed_on", "in_future", "不能晚于今天（" + today.chinese() + "）", "签字日期"});
+    if (characters(declaration.text) > 1000) issues.push_back({"text", "too_long", "最多 1000 个字", "声明内容"});
+    return issues;
+}
+
+}  // namespace
+
+records::Record declare_none(WriteTx& tx, const std::string& enterprise, const Declaration& declaration) {
+    const records::KindPtr kind = tx.kinds().get("enterprises");
+    records::get(tx, *kind, enterprise);
+    tx.lock(enterprise);
+    const records::Record before = records::get(tx, *kind, enterprise);
+    if (before.archived) throw Problem(Stop::not_found, "archived", "这家企业已归档，不能再声明");
+    raise_if_any(judge(declaration, tx.today()));
+    const auto known = tx.sql().value(db::Query("select enterprise from declarations where id = $1", {declaration.id}));
+    if (known) {
+        if (std::get<std::string>(*known) == enterprise) return before;
+        throw Problem(Stop::conflict, "id_taken", "这个声明编号已用于另一家企业，请刷新后重试");
+    }
+    const std::int64_t spaces = tx.sql().integer(
+        db::Query("select sum(quantity) from spaces where enterprise = $1 and archived = 0 and counts_from is not null "
+                  "and retired_on is null",
+                  {enterprise}));
+    if (spaces > 0)
+        throw Problem(Stop::conflict, "has_spaces",
+                      "台账中还有这家企业的有限空间 " + std::to_string(spaces) +
+                          " 处，不能声明不涉及；确已拆除或不应纳入的，请先在台账中逐处注明");
+
+    records::Record after = before;
+    kind->set(after, "involvement", std::string("none"));
+    kind->set(after, "declared_on", declaration.signed_on->iso());
+    kind->set(after, "declared_by", trimmed(declaration.signed_by));
+    if (kind->blank(after, "surveyed_on")) kind->set(after, "surveyed_on", declaration.signed_on->iso());
+    tx.sql().run(
+        db::Query("insert into declarations (id, enterprise, signed_by, signed_on, text, by_name, at) values "
+                  "($1, $2, $3, $4, $5, $6, $7)",
+                  {declaration.id, enterprise, trimmed(declaration.signed_by), declaration.signed_on->iso(),
+                   declaration.text, tx.actor().name, tx.now().ms}));
+    return records::save(tx, *kind, before, std::move(after), "enterprises.declaration");
+}
+
+std::vector<Group> duplicates(ReadTx& tx, std::size_t most) {
+    const records::KindPtr kind = tx.kinds().get("enterprises");
+    std::set<std::pair<std::string, std::string>> apart;
+    tx.sql().each(db::Query("select a, b from distinct_enterprises"),
+                  [&](const db::Row& row) { apart.emplace(row.text(0), row.text(1)); });
+    std::vector<std::string> cores;
+    db::Query query("select name_core from enterprises");
+    records::add_where(query, tx, *kind, {});
+    query.add(" and name_core is not null group by name_core having count(*) > 1 order by name_core");
+    tx.sql().each(query, [&](const db::Row& row) { cores.emplace_back(row.text(0)); });
+
+    std::vector<Group> out;
+    for (const std::string& core : cores) {
+        if (out.size() >= most) break;
+        records::Filter filter{.conditions = {{"name_core", records::Test::equal, {core}}}, .sort = "n", .limit = 50};
+        Group group{core, records::list(tx, *kind, filter).items};
+        // Who is known to be another than all the rest is no question any more.
+        const auto all = group.enterprises;
+        std::erase_if(group.enterprises, [&](const records::Record& one) {
+            return std::all_of(all.begin(), all.end(), [&](const records::Record& other) {
+                return one.id == other.id || apart.contains(std::minmax(one.id, other.id));
+            });
+        });
+        if (group.enterprises.size() > 1) out.push_back(std::move(group));
+    }
+    return out;
+}
+
+void mark_distinct(WriteTx& tx, const std::string& id, const std::string& a, const std::string& b,
+                   const std::string& reason) {
+    const records::KindPtr kind = tx.kinds().get("enterprises");
+    const auto [first, second] = std::minmax(a, b);
+    records::get(tx, *kind, first);
+    records::get(tx, *kind, second);
+    Issues issues;
+    if (!valid_id(id)) issues.push_back({"id", "bad_id", "应为小写的 UUID（36 个字符）", "编号"});
+    if (first == second) issues.push_back({"b", "same", "请选择两家不同的企业", "企业"});
+    if (trimmed(reason).empty()) issues.push_back({"reason", "required", "必填：请写明为什么不是同一家", "理由"});
+    if (characters(reason) > 500) issues.push_back({"reason", "too_long", "最多 500 个字", "理由"});
+    raise_if_any(std::move(issues));
+    const std::int64_t added = tx.sql().run(
+        db::Query("insert into distinct_enterprises (a, b, id, reason, by_name, at) values ($1, $2, $3, $4, $5, $6) "
+                  "on conflict do nothing",
+                  {first, second, id, trimmed(reason), tx.actor().name, tx.now().ms}));
+    if (added > 0)
+        write_history(tx, "distinct_enterprises.create", "distinct_enterprises", id, "",
+                      Json::object().set("a", first).set("b", second).set("reason", trimmed(reason)).dump());
+}
+
+}  // namespace zhiben::enterprises
