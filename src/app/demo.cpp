@@ -1,0 +1,361 @@
+#include "app/demo.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include "app/demo_data.hpp"
+#include "features/campaign/store.hpp"
+#include "features/enterprises/service.hpp"
+#include "features/hazards/service.hpp"
+#include "features/people/service.hpp"
+#include "features/people/store.hpp"
+#include "kit/files/attachments.hpp"
+#include "kit/records/form.hpp"
+#include "kit/records/store.hpp"
+#include "kit/work/secrets.hpp"
+
+namespace zhiben::app {
+namespace {
+
+const Day first_day = Day::of(2023, 7, 3), last_day = Day::of(2023, 11, 19), plan_day = Day::of(2023, 10, 13);
+
+void create(WriteTx& tx, const char* kind_name, const std::string& id, const Json& form) {
+    const records::KindPtr kind = tx.kinds().get(kind_name);
+    records::Record draft = kind->fresh(id);
+    raise_if_any(records::apply(tx, *kind, form, draft));
+    records::create(tx, *kind, std::move(draft));
+}
+
+// Something that somebody does on a day. All is decided beforehand, for a transaction may run twice.
+struct Event {
+    Day day;
+    std::string who;  // a login, or "" for the system
+    std::function<void(WriteTx&)> act;
+};
+
+class Demo {
+  public:
+    explicit Demo(const Work& work) : real_(work) {}
+    DemoResult run();
+
+  private:
+    const Work& real_;
+    FixedClock clock_{first_day};
+    Context context_;
+    Dice dice_{20231013};
+    DemoResult result_;
+    std::map<std::string, std::string> ids_;  // areas, departments, users
+    std::vector<Event> events_;
+    std::vector<files::Kept> pictures_;
+
+    void plan(Day day, const std::string& who, std::function<void(WriteTx&)> act) {
+        if (day <= last_day) events_.push_back({day, who, std::move(act)});
+    }
+    Day within(Day since, Day until) { return since.plus(dice_.between(0, std::max(0, since.days_until(until)))); }
+    // A day from summer on, more of them the closer to the end: the campaign gathers speed.
+    Day busy_day(Day since) {
+        const Day a = within(since, last_day.plus(-1)), b = within(since, last_day.plus(-1));
+        return dice_.chance(60) ? std::max(a, b) : a;
+    }
+    std::string officer_of(const DemoEnterprise& one) {
+        return one.department == "emergency" ? "yingji" : one.department.empty() ? "zonghe" : "jianhuan";
+    }
+
+    void settle(const Work& work);
+    void keep_pictures();
+    void enterprises();
+    void one_enterprise(int number);
+    void twin(int number, const DemoEnterprise& of, Day day);
+    void spaces(const DemoEnterprise& enterprise, Day day, int count);
+    void hazards(const DemoEnterprise& enterprise, const std::vector<std::pair<std::string, Day>>& spaces, Day since,
+                 int count);
+    void one_hazard(const DemoEnterprise& enterprise, const std::string& space, Day found);
+    void order(const std::string& who, const std::string& hazard, bool major, const std::string& responsible, Day on,
+               Day deadline);
+    void rectify(const std::string& who, const std::string& hazard, Day on);
+    void recheck(const std::string& who, const std::string& hazard, Day on, bool pass, Day again);
+    void live(const Work& work);
+};
+
+void Demo::settle(const Work& work) {
+    const auto area = [&](WriteTx& tx, const char* name, const char* code, const char* level, const char* parent) {
+        ids_[code] = dice_.id(first_day);
+        create(tx, "areas", ids_[code],
+               Json::object()
+                   .set("name", name)
+                   .set("code", code)
+                   .set("level", level)
+                   .set("parent", *parent ? Json(ids_.at(parent)) : Json()));
+    };
+    const auto department = [&](WriteTx& tx, const char* key, const char* name, const char* full, bool reports) {
+        ids_[key] = dice_.id(first_day);
+        create(tx, "departments", ids_[key],
+               Json::object()
+                   .set("name", name)
+                   .set("full_name", full)
+                   .set("area", ids_.at("140902-kfq"))
+                   .set("reports", reports)
+                   .set("position", static_cast<std::int64_t>(ids_.size())));
+    };
+    const std::string hash = hash_password(result_.password);
+    const auto user = [&](WriteTx& tx, const char* login, const char* name, const char* role, const char* of) {
+        result_.logins.push_back({login, name});
+        const auto known = people::account_by_login(tx, login);
+        ids_[login] = known ? known->actor.id : dice_.id(first_day);
+        if (!known) {
+            Json form = Json::object().set("login", login).set("name", name).set("role", role);
+            if (std::string_view(role) != "admin") form.set("area", ids_.at("140902-kfq"));
+            if (*of) form.set("department", ids_.at(of));
+            create(tx, "users", ids_[login], form);
+        }
+        people::keep_password_hash(tx, ids_[login], hash);
+        tx.sql().run(db::Query("update users set must_change_password = 0 where id = $1", {ids_[login]}));
+    };
+    work.write(people::system_actor("command"), [&](WriteTx& tx) {
+        ids_.clear();
+        result_.logins.clear();
+        area(tx, "山西省", "14", "province", "");
+        area(tx, "忻州市", "1409", "city", "14");
+        area(tx, "忻府区", "140902", "county", "1409");
+        area(tx, "忻州经济开发区", "140902-kfq", "zone", "140902");
+        area(tx, "云中路片区", "kfq-yzl", "street", "140902-kfq");
+        area(tx, "播明片区", "kfq-bm", "street", "140902-kfq");
+        area(tx, "匡村片区", "kfq-kc", "street", "140902-kfq");
+        area(tx, "新建路片区", "kfq-xjl", "street", "140902-kfq");
+        department(tx, "emergency", "应急管理部", "开发区应急管理部（综合行政执法局）", true);
+        department(tx, "construction", "建设环保管理部", "开发区建设环保管理部", true);
+        department(tx, "data", "综合数据信息中心", "开发区综合数据信息中心", false);
+        department(tx, "office", "综合办公室", "开发区综合办公室", false);
+        user(tx, "admin", "系统管理员", "admin", "");
+        user(tx, "zonghe", "综合组", "general", "");
+        user(tx, "yingji", "应急管理部执法员", "officer", "emergency");
+        user(tx, "jianhuan", "建设环保管理部执法员", "officer", "construction");
+        user(tx, "lingdao", "领导组", "leader", "");
+    });
+}
+
+void Demo::keep_pictures() {
+    const std::string file = context_.files + "/demo-picture.png";
+    for (int number = 0; number < 8; ++number) {
+        std::ofstream(file, std::ios::binary) << demo_picture(number);
+        pictures_.push_back(files::keep(context_.files, file));
+    }
+    std::filesystem::remove(file);
+}
+
+void Demo::spaces(const DemoEnterprise& enterprise, Day day, int count) {
+    std::vector<std::pair<std::string, Day>> made;
+    for (int number = 1; number <= count; ++number) {
+        const std::string id = dice_.id(day);
+        const Day on = number > 3 && dice_.chance(10) ? within(day, last_day.plus(-2)) : day;
+        plan(on, officer_of(enterprise),
+             [id, form = demo_space(dice_, enterprise, number, on)](WriteTx& tx) { create(tx, "spaces", id, form); });
+        made.emplace_back(id, on);
+        ++result_.spaces;
+    }
+    if (count > 0) hazards(enterprise, made, day, count * 4 / 3 + dice_.between(0, 1));
+}
+
+void Demo::hazards(const DemoEnterprise& enterprise, const std::vector<std::pair<std::string, Day>>& spaces, Day since,
+                   int count) {
+    for (int i = 0; i < count; ++i) {
+        const auto& [space, known] = dice_.of(spaces);
+        const Day found = busy_day(since.plus(1));
+        if (found >= last_day) continue;
+        one_hazard(enterprise, dice_.chance(75) && known <= found ? space : "", found);
+    }
+}
+
+hazards::StepInfo step(const std::string& id) { return {.id = id}; }
+
+void Demo::order(const std::string& who, const std::string& hazard, bool major, const std::string& responsible, Day on,
+                 Day deadline) {
+    hazards::Order given{.responsible = responsible, .responsible_phone = dice_.phone(), .measure = "按标准整改到位"};
+    given.deadline = deadline;
+    if (major) {
+        given.measure = "停止有限空间作业，补建审批制度，明确监护人员并培训";
+        given.fund = std::to_string(dice_.between(1, 9)) + "万元";
+        given.emergency_plan = "整改期间封闭入口，专人值守，备齐正压式空气呼吸器";
+    }
+    plan(on, who, [hazard, given, id = dice_.id(on)](WriteTx& tx) { hazards::take(tx, hazard, step(id), given); });
+}
+
+void Demo::rectify(const std::string& who, const std::string& hazard, Day on) {
+    const hazards::Rectification given{.done_on = on, .measures = demo_measure(dice_)};
+    const files::Kept& picture = dice_.of(pictures_);
+    plan(on, who, [hazard, given, picture, id = dice_.id(on), photo = dice_.id(on)](WriteTx& tx) {
+        files::attach(tx, photo, "hazards", hazard, picture, "整改后照片.png", "整改证据");
+        hazards::take(tx, hazard, {.id = id, .evidence = {photo}}, given);
+    });
+}
+
+void Demo::recheck(const std::string& who, const std::string& hazard, Day on, bool pass, Day again) {
+    // Names that no responsible person has: nobody re-checks his own work.
+    static const std::vector<std::string> officers{"贺安澜", "段守诚", "苗文博", "靳思远"};
+    const auto first = static_cast<std::size_t>(dice_.between(0, 3));
+    hazards::Recheck given{.by = {officers[first], officers[(first + 1) % 4]}, .pass = pass};
+    given.on = on;
+    given.opinion = pass ? "经现场复查，已整改到位" : "整改不彻底，责令继续整改";
+    given.document = "（忻开）应急复查〔2023〕" + std::to_string(dice_.between(1, 999));
+    if (!pass) given.new_deadline = again;
+    plan(on, who, [hazard, given, id = dice_.id(on)](WriteTx& tx) { hazards::take(tx, hazard, step(id), given); });
+}
+
+void Demo::one_hazard(const DemoEnterprise& enterprise, const std::string& space, Day found) {
+    const std::string id = dice_.id(found), who = officer_of(enterprise);
+    const Json form = demo_hazard(dice_, enterprise.id, space, found);
+    const bool major = form.text("grade") == "major";
+    plan(found, who, [id, form](WriteTx& tx) { create(tx, "hazards", id, form); });
+    ++result_.hazards;
+    if (found >= last_day.plus(-3) && dice_.chance(35)) return;  // the order is still to be given
+
+    const Day deadline = form.text("method") == "immediate" ? found.plus(dice_.between(1, 3))
+                         : major                            ? found.plus(dice_.between(15, 30))
+                                                            : found.plus(dice_.between(7, 20));
+    order(who, id, major, dice_.person(), found, deadline);
+    if (major && dice_.chance(60))
+        plan(found.plus(1), who, [id, found, until = deadline.plus(30), step_id = dice_.id(found)](WriteTx& tx) {
+            hazards::take(tx, id, step(step_id),
+                          hazards::Supervision{"开发区", "忻开安委办〔2023〕挂牌", found.plus(1), until});
+        });
+    const bool recent = deadline >= last_day.plus(-12);
+    if (dice_.chance(recent ? 12 : 1)) {  // asks for more time; some wait for the answer
+        const Day asked = std::max(found.plus(1), deadline.plus(-2)), wanted = std::max(deadline, asked).plus(10);
+        plan(asked, who, [id, wanted, step_id = dice_.id(asked)](WriteTx& tx) {
+            hazards::take(tx, id, step(step_id), hazards::Extension{wanted, "所需器材采购到货延迟"});
+        });
+        if (asked.plus(3) <= last_day && dice_.chance(70))
+            plan(asked.plus(3), who, [id, step_id = dice_.id(asked)](WriteTx& tx) {
+                hazards::take(tx, id, step(step_id), hazards::Decision{true, "同意延期"});
+            });
+        return;
+    }
+    if (dice_.chance(recent ? 14 : 1)) return;  // nothing has been done yet: overdue sooner or later
+    const Day done = within(found.plus(1), dice_.chance(90) ? deadline : deadline.plus(4));
+    rectify(who, id, done);
+    Day checked = done.plus(dice_.between(1, 4));
+    if (dice_.chance(93)) {
+        recheck(who, id, checked, true, {});
+        return;
+    }
+    recheck(who, id, checked, false, checked.plus(7));
+    const Day again = checked.plus(dice_.between(1, 6));
+    rectify(who, id, again);
+    recheck(who, id, again.plus(dice_.between(1, 3)), true, {});
+}
+
+void Demo::one_enterprise(int number) {
+    const bool early = number <= 210;
+    const Day day = early ? within(first_day.plus(1), first_day.plus(25)) : within(plan_day, last_day.plus(-6));
+    DemoEnterprise one = demo_enterprise(dice_, number, day);
+    if (number % 37 == 0) one.department.clear();  // nobody has claimed it
+    one.form.set("area", ids_.at("140902-kfq"));
+    if (!one.department.empty()) one.form.set("department", ids_.at(one.department));
+    ++result_.enterprises;
+    const int fate = number % 20;  // 13 of 20 have spaces, 2 declare none, 4 were not surveyed, 1 has yet to list them
+    if (fate == 15) one.form.set("involvement", "yes").set("surveyed_on", day.iso());
+    plan(day, "zonghe", [id = one.id, form = one.form](WriteTx& tx) { create(tx, "enterprises", id, form); });
+    if (number == 1) ids_["qiye-enterprise"] = one.id;
+    const Day surveyed = within(day.plus(1), early && dice_.chance(70) ? Day::of(2023, 9, 20) : last_day.plus(-3));
+    if (fate < 13) {
+        const int most = dice_.chance(8) ? 30 : 12;
+        spaces(one, surveyed, number == 1 ? 12 : dice_.between(2, most));
+    } else if (fate < 15) {
+        plan(surveyed, officer_of(one),
+             [id = one.id, by = one.form.text("principal"), surveyed, own = dice_.id(surveyed)](WriteTx& tx) {
+                 enterprises::declare_none(
+                     tx, id,
+                     {.id = own, .signed_by = by, .text = "经全面辨识，本单位无有限空间。", .signed_on = surveyed});
+             });
+    }
+    if (number % 60 == 7) twin(number, one, within(plan_day, last_day.plus(-4)));
+}
+
+// The same enterprise entered again by somebody who did not look, with another code and a sewage pool of its own.
+void Demo::twin(int number, const DemoEnterprise& of, Day day) {
+    DemoEnterprise other = of;
+    other.id = dice_.id(day);
+    std::string name = of.form.text("name");
+    if (name.ends_with("有限公司"))
+        name.insert(name.size() - std::string("有限公司").size(), " ");
+    else
+        name = "忻州 " + name.substr(std::string("忻州").size());
+    other.form.set("name", name)
+        .set("credit_code", demo_credit_code(9000 + number))
+        .set("short_code", "XZ" + std::to_string(9000 + number));
+    ++result_.enterprises;
+    plan(day, "zonghe", [id = other.id, form = other.form](WriteTx& tx) { create(tx, "enterprises", id, form); });
+    spaces(other, day.plus(1), 2);
+}
+
+void Demo::enterprises() {
+    for (int number = 1; number <= 295; ++number) one_enterprise(number);
+}
+
+// Walks through the days; what one person does on one day is one transaction.
+void Demo::live(const Work& work) {
+    std::stable_sort(events_.begin(), events_.end(), [](const Event& a, const Event& b) {
+        return std::pair(a.day, a.who != "zonghe") < std::pair(b.day, b.who != "zonghe");
+    });
+    std::map<std::string, Actor> actors;
+    work.read(people::system_actor("command"), [&](ReadTx& tx) {
+        for (const char* login : {"zonghe", "yingji", "jianhuan"})
+            actors[login] = people::load_actor(tx, ids_.at(login));
+    });
+    bool planned = false;
+    for (std::size_t from = 0; from < events_.size();) {
+        std::size_t to = from;
+        while (to < events_.size() && events_[to].day == events_[from].day) ++to;
+        clock_.set(events_[from].day);
+        if (events_[from].day >= plan_day && !std::exchange(planned, true))
+            work.write(people::system_actor("command"), [](WriteTx& tx) {
+                if (!campaign::active_plan(tx))
+                    campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml"));
+            });
+        for (const char* login : {"zonghe", "yingji", "jianhuan"}) {
+            work.write(actors.at(login), [&](WriteTx& tx) {
+                for (std::size_t at = from; at < to; ++at)
+                    if (events_[at].who == login) events_[at].act(tx);
+            });
+            clock_.advance_ms(47 * 60 * 1000);
+        }
+        from = to;
+    }
+}
+
+DemoResult Demo::run() {
+    context_ = real_.context();
+    context_.clock = &clock_;
+    const Work work(context_);
+    work.read(people::system_actor("command"), [](ReadTx& tx) {
+        if (tx.sql().exists(db::Query("select 1 from enterprises")) ||
+            tx.sql().exists(db::Query("select 1 from areas")))
+            throw Problem(Stop::conflict, "not_empty",
+                          "数据文件夹中已有区域或企业，演示数据只能写入新建的数据文件夹，请换一个 --data");
+    });
+    result_.password = people::temporary_password();
+    settle(work);
+    keep_pictures();
+    enterprises();
+    live(work);
+    clock_.set(last_day);
+    work.write(people::system_actor("command"), [&](WriteTx& tx) {
+        create(tx, "users", dice_.id(last_day),
+               Json::object()
+                   .set("login", "qiye")
+                   .set("name", "企业用户")
+                   .set("role", "enterprise")
+                   .set("enterprise", ids_.at("qiye-enterprise")));
+        const auto made = people::account_by_login(tx, "qiye");
+        people::keep_password_hash(tx, made->actor.id, people::password_hash(tx, ids_.at("zonghe")));
+    });
+    result_.logins.push_back({"qiye", "企业用户"});
+    return result_;
+}
+
+}  // namespace
+
+DemoResult make_demo(const Work& work) { return Demo(work).run(); }
+
+}  // namespace zhiben::app

@@ -1,0 +1,24 @@
+#pragma once
+// Sample data for demonstrations: an invented zone that has lived through July to 19 November 2023.
+
+#include <string>
+#include <vector>
+
+#include "kit/work/tx.hpp"
+
+namespace zhiben::app {
+
+struct DemoLogin {
+    std::string login, who;
+};
+struct DemoResult {
+    std::string password;  // of all of them, made anew each time
+    std::vector<DemoLogin> logins;
+    std::int64_t enterprises = 0, spaces = 0, hazards = 0;
+};
+
+// Everything goes through the services, day by day, as people would have entered it. The same data each time but for
+// the password. Throws Problem(conflict) when there are enterprises already.
+DemoResult make_demo(const Work& work);
+
+}  // namespace zhiben::app
