@@ -66,15 +66,15 @@ class Output {
   private:
     void put(const std::string& name, zip_source_t* source) {
         if (!source) cannot_write();
+        // Deleted and added, not replaced: a replaced entry keeps libzip's slowest level whatever is asked for.
         const auto known = zip_name_locate(zip_, name.c_str(), ZIP_FL_NOCASE);
-        std::int64_t index = known;
-        if (known >= 0 ? zip_file_replace(zip_, static_cast<zip_uint64_t>(known), source, 0) != 0
-                       : (index = zip_file_add(zip_, name.c_str(), source, ZIP_FL_ENC_UTF_8)) < 0) {
+        if (known >= 0) zip_delete(zip_, static_cast<zip_uint64_t>(known));
+        const auto index = zip_file_add(zip_, name.c_str(), source, ZIP_FL_ENC_UTF_8);
+        if (index < 0) {
             zip_source_free(source);
             cannot_write();
         }
-        zip_set_file_compression(zip_, static_cast<zip_uint64_t>(index), ZIP_CM_DEFLATE,
-                                 1);  // fast, the file is read once
+        zip_set_file_compression(zip_, static_cast<zip_uint64_t>(index), ZIP_CM_DEFLATE, 1);  // fast: it is read once
     }
 
     zip_t* zip_ = nullptr;
