@@ -230,7 +230,7 @@ const std::vector<DemoTrade>& demo_trades() {
 std::string Dice::id(Day day) {
     const std::uint64_t ms = static_cast<std::uint64_t>(Instant::start_of(day).ms) + next() % 86400000;
     const std::uint64_t a = next(), b = next();
-    char text[40];
+    char text[64];  // 36 are used; the compiler counts what the masks leave out
     std::snprintf(text, sizeof text, "%08llx-%04llx-7%03llx-%04llx-%012llx", static_cast<unsigned long long>(ms >> 16),
                   static_cast<unsigned long long>(ms & 0xffff), static_cast<unsigned long long>(a & 0xfff),
                   static_cast<unsigned long long>(0x8000 | (a >> 48 & 0x3fff)),

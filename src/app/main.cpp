@@ -2,13 +2,18 @@
 // usage.
 
 #include <CLI/CLI.hpp>
+#include <fstream>
 #include <iostream>
 
 #include "app/backup.hpp"
+#include "app/demo.hpp"
 #include "app/product.hpp"
 #include "app/serve.hpp"
+#include "features/campaign/store.hpp"
 #include "features/people/commands.hpp"
+#include "features/reporting/reports.hpp"
 #include "kit/base/problem.hpp"
+#include "kit/records/sheet_export.hpp"
 #include "kit/records/sheet_import.hpp"
 #include "kit/work/history.hpp"
 
@@ -18,7 +23,8 @@ using namespace zhiben;
 
 struct Options {
     app::Place place;
-    std::string today, listen = "127.0.0.1:8080", file, kind, marked;
+    std::string today, listen = "127.0.0.1:8080", file, kind, marked, plan, until, department, as_of;
+    int number = 0;
     bool json = false, all_or_nothing = false, dry_run = false, confirm = false;
     people::NewUser user;
     std::string password;
@@ -35,8 +41,23 @@ std::unique_ptr<app::Product> open(const Options& options, bool create = false) 
     return app::open_product(options.place, today_of(options), create);
 }
 
+// The plan in force: the given file, or the one that came with the program when there is none yet.
+void install_plan(app::Product& product, const std::string& file) {
+    std::string text(campaign::embedded_text("xinzhou-2023-34.toml"));
+    if (!file.empty()) {
+        std::ifstream in(file, std::ios::binary);
+        if (!in) throw Problem(Stop::not_found, "plan", "读不到方案文件 " + file);
+        text.assign(std::istreambuf_iterator<char>(in), {});
+    }
+    product.work().write(product.system("command"), [&](WriteTx& tx) {
+        if (!file.empty() || !campaign::active_plan(tx)) campaign::install_plan(tx, text);
+        campaign::install_calendar(tx, campaign::embedded_text("calendar.toml"));
+    });
+}
+
 int init(const Options& options) {
     const auto product = open(options, true);
+    install_plan(*product, options.plan);
     std::cout << "数据文件夹 " << options.place.data << " 已就绪（" << product->database().describe() << "）。\n";
     if (people::list_users(product->work()).empty()) {
         const std::string password = people::add_user(product->work(), product->sessions(),
@@ -70,6 +91,54 @@ int import_file(const Options& options) {
         if (result["workbook"].boolean()) std::cout << "问题已标注在 " << options.marked << '\n';
     }
     return number("failed") + number("warned") == 0 ? 0 : 1;
+}
+
+int demo(const Options& options) {
+    const auto product = open(options, true);
+    install_plan(*product, options.plan);
+    const app::DemoResult made = app::make_demo(product->work());
+    std::cout << "演示数据：企业 " << made.enterprises << " 家，有限空间 " << made.spaces << " 处（行），隐患 "
+              << made.hazards << " 条，全部虚构。\n"
+              << "登录名（密码都是 " << made.password << "）：\n";
+    for (const app::DemoLogin& login : made.logins) std::cout << "  " << login.login << "\t" << login.who << '\n';
+    return 0;
+}
+
+int export_kind(const Options& options) {
+    const auto product = open(options);
+    std::int64_t rows = 0;
+    product->work().read(product->system("command"), [&](ReadTx& tx) {
+        rows = records::export_workbook(tx, *tx.kinds().get(options.kind), {}, options.file);
+    });
+    std::cout << "已导出 " << rows << " 行到 " << options.file << '\n';
+    return 0;
+}
+
+int annex(const Options& options) {
+    const auto product = open(options);
+    reporting::Asked asked;
+    if (!options.until.empty()) {
+        const auto until = Day::parse(options.until);
+        if (!until) throw Problem(Stop::malformed, "until", "--until 应写作 2023-11-19，给出的是 " + options.until);
+        asked.until = *until;
+    } else {
+        asked.until = product->clock().today();
+    }
+    if (!options.as_of.empty()) {
+        char* end = nullptr;
+        asked.as_of = Instant{std::strtoll(options.as_of.c_str(), &end, 10)};
+        if (*end != '\0') throw Problem(Stop::malformed, "as_of", "--as-of 应为毫秒时刻，如 1700346480626");
+    }
+    product->work().read(product->system("command"), [&](ReadTx& tx) {
+        if (!options.department.empty()) {
+            const auto found = records::find_by(tx, *tx.kinds().get("departments"), {{"name", options.department}});
+            if (!found) throw Problem(Stop::not_found, "department", "没有名为“" + options.department + "”的监管部门");
+            asked.department = found->id;
+        }
+        reporting::write_annex(tx, product->figures(), options.number, options.file, asked);
+    });
+    std::cout << "已写入 " << options.file << '\n';
+    return 0;
 }
 
 int recount(const Options& options) {
@@ -144,7 +213,9 @@ int main(int argc, char** argv) {
             });
         return made;
     };
-    command(cli, "init", "建立数据文件夹和管理员", init);
+    command(cli, "init", "建立数据文件夹、方案和管理员", init)
+        ->add_option("--plan", options.plan, "方案文件（TOML），不给则用随程序的忻州方案");
+    command(cli, "demo", "写入虚构的演示数据，显示登录名和密码", demo);
     auto* serve = command(cli, "serve", "启动服务", [](const Options& given) {
         app::serve(*open(given), given.listen);
         return 0;
@@ -185,6 +256,15 @@ int main(int argc, char** argv) {
     import->add_flag("--confirm", options.confirm, "确认可以确认的警告（信用代码校验位）");
     import->add_flag("--json", options.json, "结果以 JSON 输出");
 
+    auto* exported = command(cli, "export", "把台账导出为 xlsx", export_kind);
+    exported->add_option("kind", options.kind, "enterprises、spaces、hazards")->required();
+    exported->add_option("file", options.file, "xlsx 文件")->required();
+    auto* annexed = command(cli, "annex", "把附件 1 或 2 写成 xlsx", annex);
+    annexed->add_option("number", options.number, "1 或 2")->required();
+    annexed->add_option("file", options.file, "xlsx 文件")->required();
+    annexed->add_option("--until", options.until, "截止日，如 2023-11-19；不给则为今天");
+    annexed->add_option("--department", options.department, "监管部门名称；不给则为全区");
+    annexed->add_option("--as-of", options.as_of, "当时所知（毫秒时刻）");
     command(cli, "recount", "从记录重算全部指标并核对", recount);
     command(cli, "verify", "核对历史的封存链", verify);
     command(cli, "backup", "备份到一个文件",
