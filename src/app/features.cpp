@@ -7,6 +7,7 @@
 #include "features/enterprises/store.hpp"
 #include "features/hazards/routes.hpp"
 #include "features/hazards/store.hpp"
+#include "features/merging/routes.hpp"
 #include "features/organisations/store.hpp"
 #include "features/people/roles.hpp"
 #include "features/people/routes.hpp"
@@ -45,6 +46,7 @@ void add_followers(records::Kinds& kinds, const figures::Figures& figures) {
 void add_routes(Product& product, http::Router& router) {
     people::routes(router, product.sessions());
     enterprises::routes(router);
+    merging::routes(router);
     hazards::routes(router);
     const auto exports = std::make_shared<http::Exports>();
     reporting::routes(router, product.figures(), exports);

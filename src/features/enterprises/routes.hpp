@@ -3,7 +3,7 @@
 
 namespace zhiben::enterprises {
 
-// The declaration, likely duplicates, merging and its way back.
+// The signed declaration of having no confined space.
 void routes(http::Router& router);
 
 }  // namespace zhiben::enterprises

@@ -18,14 +18,4 @@ struct Declaration {
 };
 records::Record declare_none(WriteTx& tx, const std::string& enterprise, const Declaration& declaration);
 
-// Enterprises of the actor's scope with the same name but for blanks, brackets and legal form, without the pairs that
-// somebody has marked as not the same.
-struct Group {
-    std::string core;
-    std::vector<records::Record> enterprises;
-};
-std::vector<Group> duplicates(ReadTx& tx, std::size_t most = 100);
-void mark_distinct(WriteTx& tx, const std::string& id, const std::string& a, const std::string& b,
-                   const std::string& reason);
-
 }  // namespace zhiben::enterprises

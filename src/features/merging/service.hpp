@@ -1,5 +1,5 @@
 #pragma once
-// Two entries that are one enterprise: what merging would do, doing it, and taking it back.
+// Two entries that are one enterprise: finding the likely ones, what merging would do, doing it, and taking it back.
 
 #include <map>
 #include <string>
@@ -7,7 +7,17 @@
 
 #include "kit/records/store.hpp"
 
-namespace zhiben::enterprises {
+namespace zhiben::merging {
+
+// Enterprises of the actor's scope with the same name but for blanks, brackets and legal form, without the pairs that
+// somebody has marked as not the same.
+struct Group {
+    std::string core;
+    std::vector<records::Record> enterprises;
+};
+std::vector<Group> duplicates(ReadTx& tx, std::size_t most = 100);
+void mark_distinct(WriteTx& tx, const std::string& id, const std::string& a, const std::string& b,
+                   const std::string& reason);
 
 struct FieldChoice {
     std::string field, label, target, merged;  // as people read them
@@ -39,4 +49,4 @@ struct Merge {
 };
 std::vector<Merge> merges(ReadTx& tx);  // the newest 200 within scope
 
-}  // namespace zhiben::enterprises
+}  // namespace zhiben::merging

@@ -1,0 +1,312 @@
+// Duties as people meet them: through the routes, on both engines.
+
+#include <set>
+
+#include "features/campaign/store.hpp"
+#include "kit/base/problem.hpp"
+#include "world.hpp"
+
+using namespace zhiben;
+using test::World;
+
+namespace {
+
+void install(World& world) {
+    world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
+}
+Json space(const char* enterprise, const char* number) {
+    return test::space(enterprise, number).set("approver", "张三");
+}
+std::string path(const char* kind, const char* name) { return std::string("/") + kind + "/" + test::id(name); }
+
+Json cell(World& world, const char* enterprise, const char* duty, const char* person = "general") {
+    const auto answer = world.get(person, "/duties?enterprise=" + test::id(enterprise));
+    REQUIRE_MESSAGE(answer.status == 200, answer.response.body);
+    REQUIRE(answer["items"].items().size() == 1);
+    return answer["items"].items()[0]["cells"][duty];
+}
+std::string state(World& world, const char* enterprise, const char* duty) {
+    return cell(world, enterprise, duty).text("state");
+}
+std::set<std::string> names(World& world, const char* person, const std::string& query = "") {
+    std::set<std::string> out;
+    const auto answer = world.get(person, "/duties?limit=500" + query);
+    REQUIRE_MESSAGE(answer.status == 200, answer.response.body);
+    for (const Json& line : answer["items"].items()) out.insert(line.text("enterprise_name"));
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("duties: what the ledger shows is done at once, and late from the day after") {
+    test::on_each_engine([](World& world) {
+        install(world);
+        CHECK(state(world, "foundry", "registered") == "fulfilled");
+        CHECK(state(world, "unclaimed", "registered") == "due");
+        CHECK(state(world, "foundry", "surveyed") == "due");
+        CHECK(state(world, "foundry", "ledger_built") == "not_applicable");
+
+        REQUIRE(world.put("general", path("spaces", "pool"), space("foundry", "1")).status == 201);
+        CHECK(cell(world, "foundry", "ledger_built").text("on") == "2023-11-09");  // the day of its identification
+        CHECK(state(world, "foundry", "surveyed") == "fulfilled");
+        CHECK(state(world, "foundry", "warning_signs") == "fulfilled");
+        CHECK(state(world, "foundry", "approvers") == "fulfilled");
+        CHECK(state(world, "foundry", "isolation") == "due");
+        CHECK(cell(world, "foundry", "isolation").text("due") == "2023-11-20");
+        CHECK(cell(world, "foundry", "isolation").text("text").find("1 处中还有 1 处") != std::string::npos);
+
+        world.clock().set(Day::of(2023, 11, 20));
+        CHECK(state(world, "foundry", "isolation") == "due");
+        world.clock().set(Day::of(2023, 11, 21));
+        CHECK(state(world, "foundry", "isolation") == "overdue");
+        REQUIRE(world
+                    .patch("general", path("spaces", "pool"), 1,
+                           Json::object().set("isolation", Json::array().push("lock")))
+                    .status == 200);
+        CHECK(cell(world, "foundry", "isolation").text("on") == "2023-11-21");
+        world.clock().set(Day::of(2023, 11, 23));
+        REQUIRE(world.patch("general", path("spaces", "pool"), 2, Json::object().set("remark", "x")).status == 200);
+        CHECK(cell(world, "foundry", "isolation").text("on") == "2023-11-21");  // done stays done on its day
+
+        Json bare = space("foundry", "2").set("sign", false).set("quantity", 3);
+        REQUIRE(world.put("general", path("spaces", "pit"), bare).status == 201);
+        CHECK(state(world, "foundry", "warning_signs") == "overdue");
+        CHECK(cell(world, "foundry", "warning_signs").text("text").find("4 处中还有 3 处") != std::string::npos);
+        REQUIRE(world.archive("general", path("spaces", "pit"), 1).status == 204);
+        CHECK(state(world, "foundry", "warning_signs") == "fulfilled");
+        REQUIRE(world.archive("general", path("spaces", "pool"), 3).status == 204);
+        CHECK(state(world, "foundry", "warning_signs") == "not_applicable");
+        CHECK(state(world, "foundry", "ledger_built") == "due");  // it is known to have spaces
+    });
+}
+
+TEST_CASE("duties: hazards are due on the nearest open deadline") {
+    test::on_each_engine([](World& world) {
+        install(world);
+        const auto hazard = [&](const char* name, const char* deadline) {
+            REQUIRE(world
+                        .put("emergency officer", path("hazards", name),
+                             Json::object()
+                                 .set("enterprise", test::id("foundry"))
+                                 .set("description", "未设警示标志")
+                                 .set("found_on", "2023-11-19")
+                                 .set("found_by", "执法员甲")
+                                 .set("category", "site"))
+                        .status == 201);
+            const auto order = world.call("emergency officer", "POST", path("hazards", name) + "/order",
+                                          Json::object()
+                                              .set("id", test::id(std::string("order of ") + name))
+                                              .set("responsible", "王五")
+                                              .set("deadline", deadline));
+            REQUIRE_MESSAGE(order.status == 200, order.response.body);
+        };
+        CHECK(state(world, "foundry", "hazards_closed") == "not_applicable");
+        hazard("far", "2023-12-05");
+        hazard("near", "2023-11-22");
+        CHECK(cell(world, "foundry", "hazards_closed").text("due") == "2023-11-22");
+        CHECK(cell(world, "foundry", "hazards_closed").text("text").find("2 条") != std::string::npos);
+        world.clock().set(Day::of(2023, 11, 23));
+        CHECK(state(world, "foundry", "hazards_closed") == "overdue");
+        const auto overview = world.get("leader", "/overview");
+        CHECK(overview["overdue"]["count"].integer() == 1);
+        REQUIRE(world.archive("general", path("hazards", "near"), 2).status == 204);
+        CHECK(cell(world, "foundry", "hazards_closed").text("due") == "2023-12-05");
+        CHECK(state(world, "foundry", "hazards_closed") == "due");
+        CHECK(world.get("leader", "/overview")["overdue"]["count"].integer() == 0);
+    });
+}
+
+TEST_CASE("duties: the matrix shows each his own, filtered, in pages") {
+    test::on_each_engine([](World& world) {
+        install(world);
+        REQUIRE(world.put("general", path("spaces", "pool"), space("foundry", "1")).status == 201);
+        CHECK(names(world, "admin").size() == 5);
+        CHECK(names(world, "general").size() == 4);
+        CHECK(names(world, "far general") == std::set<std::string>{"忻州滨河面粉有限公司"});
+        CHECK(names(world, "emergency officer").size() == 2);
+        CHECK(names(world, "drains user") == std::set<std::string>{"忻州云中排水有限公司"});
+        CHECK(world.get("foundry user", "/duties?enterprise=" + test::id("drains"))["items"].items().empty());
+
+        CHECK(names(world, "general", "&department=" + test::id("construction")).size() == 1);
+        CHECK(names(world, "general", "&department=none") == std::set<std::string>{"忻州云中仓储有限公司"});
+        CHECK(names(world, "general", "&q=铸造") == std::set<std::string>{"忻州云中铸造有限公司"});
+        CHECK(names(world, "general", "&duty=surveyed&state=missing").size() == 3);
+        CHECK(names(world, "general", "&duty=surveyed&state=fulfilled") ==
+              std::set<std::string>{"忻州云中铸造有限公司"});
+        CHECK(names(world, "general", "&duty=isolation&state=not_applicable").size() == 3);
+        CHECK(names(world, "general", "&state=missing").size() == 4);
+        CHECK(names(world, "general", "&state=overdue").empty());
+        world.clock().set(Day::of(2023, 11, 26));
+        CHECK(names(world, "general", "&duty=surveyed&state=overdue").size() == 3);
+        CHECK(names(world, "general", "&state=due").empty());
+
+        for (const char* sort : {"missing", "name"}) {
+            std::vector<std::string> seen;
+            std::string after;
+            std::int64_t missing = 1000;
+            do {
+                const auto page =
+                    world.get("admin", std::string("/duties?limit=2&sort=") + sort +
+                                           (after.empty() ? "" : "&after=" + http::percent_encoded(after)));
+                REQUIRE_MESSAGE(page.status == 200, page.response.body);
+                for (const Json& line : page["items"].items()) {
+                    if (std::string(sort) == "missing") CHECK(line["missing"].integer() <= missing);
+                    if (std::string(sort) == "name" && !seen.empty()) CHECK(seen.back() < line.text("enterprise_name"));
+                    missing = line["missing"].integer();
+                    seen.push_back(line.text("enterprise_name"));
+                }
+                after = page.body.text("next");
+            } while (!after.empty());
+            CHECK(seen.size() == 5);
+            CHECK(std::set<std::string>(seen.begin(), seen.end()).size() == 5);
+        }
+        for (const char* wrong : {"?duty=no_such", "?state=lost", "?limit=0", "?limit=x", "?after=x", "?sort=age",
+                                  "?colour=red", "?state=not_applicable"})
+            CHECK_MESSAGE(world.get("general", std::string("/duties") + wrong).status == 400, wrong);
+        CHECK(world.get("general", "/duties/summary?by=area").status == 400);
+    });
+}
+
+TEST_CASE("duties: an excuse needs a reason and somebody who answers for it") {
+    test::on_each_engine([](World& world) {
+        install(world);
+        const std::string address = "/duties/" + test::id("foundry") + "/surveyed/excuse";
+        const auto body = [](const char* id, const char* reason) {
+            return Json::object().set("id", test::id(id)).set("reason", reason);
+        };
+        const auto excuse = [&](const char* person, const Json& given) {
+            return world.call(person, "POST", address, given);
+        };
+        for (const char* person : {"emergency officer", "leader", "foundry user"})
+            CHECK(excuse(person, body("e", "停产")).status == 403);
+        CHECK(excuse("far general", body("e", "停产")).status == 404);
+        CHECK(excuse("general", body("e", " ")).issue("reason") == "required");
+        CHECK(excuse("general", Json::object().set("reason", "x")).issue("id") == "bad_id");
+        CHECK(world.call("general", "DELETE", address).code() == "not_excused");
+        CHECK(world.call("general", "POST", "/duties/" + test::id("foundry") + "/isolation/excuse", body("e", "x"))
+                  .code() == "not_applicable");
+        CHECK(world.call("general", "POST", "/duties/" + test::id("foundry") + "/registered/excuse", body("e", "x"))
+                  .code() == "fulfilled");
+        CHECK(
+            world.call("general", "POST", "/duties/" + test::id("foundry") + "/ghosts/excuse", body("e", "x")).code() ==
+            "no_such_duty");
+
+        REQUIRE(excuse("general", body("e", "全年停产")).status == 204);
+        CHECK(excuse("general", body("e", "全年停产")).status == 204);  // the same request again
+        CHECK(excuse("general", body("other", "再来")).code() == "excused");
+        CHECK(state(world, "foundry", "surveyed") == "excused");
+        CHECK(cell(world, "foundry", "surveyed").text("reason") == "全年停产");
+        CHECK(cell(world, "foundry", "surveyed").text("excused_by") == "综合组甲");
+        CHECK(names(world, "general", "&state=excused").size() == 1);
+        CHECK(names(world, "general", "&duty=surveyed&state=missing").size() == 3);
+        CHECK(world.integer(db::Query("select count(*) from history where action = 'duties.excuse'")) == 1);
+
+        REQUIRE(world.put("general", path("spaces", "pool"), space("foundry", "1")).status == 201);
+        CHECK(state(world, "foundry", "surveyed") == "fulfilled");  // done is done, excuse or not
+        REQUIRE(world.call("general", "DELETE", address).status == 204);
+        CHECK(world.integer(db::Query("select count(*) from history where action = 'duties.end_excuse'")) == 1);
+    });
+}
+
+TEST_CASE("duties: the summary is the matrix, counted") {
+    test::on_each_engine([](World& world) {
+        install(world);
+        REQUIRE(world.put("general", path("spaces", "pool"), space("foundry", "1")).status == 201);
+        REQUIRE(world.put("general", path("spaces", "shaft"), space("drains", "1").set("sign", false)).status == 201);
+        world.clock().set(Day::of(2023, 11, 22));
+        for (const char* person : {"admin", "general", "emergency officer", "foundry user", "far general"}) {
+            INFO(person);
+            std::map<std::string, std::int64_t> counted, summed;
+            for (const Json& line : world.get(person, "/duties?limit=500")["items"].items())
+                for (const auto& [duty, one] : line["cells"].members())
+                    ++counted[line.text("department") + duty + one.text("state")];
+            for (const Json& line : world.get(person, "/duties/summary?by=department")["items"].items())
+                for (const char* name : {"fulfilled", "due", "overdue", "excused", "not_applicable"})
+                    if (line[name].integer() != 0)
+                        summed[line.text("department") + line.text("duty") + name] = line[name].integer();
+            CHECK(counted == summed);
+            CHECK_FALSE(counted.empty());
+        }
+    });
+}
+
+TEST_CASE("duties: they move with the enterprise, end with it, and follow a new plan") {
+    test::on_each_engine([](World& world) {
+        install(world);
+        const auto version = world.get("admin", path("enterprises", "foundry"))["version"].integer();
+        REQUIRE(world
+                    .patch("admin", path("enterprises", "foundry"), version,
+                           Json::object().set("department", test::id("construction")).set("name", "云中铸件厂"))
+                    .status == 200);
+        CHECK(names(world, "construction officer").contains("云中铸件厂"));
+        CHECK_FALSE(names(world, "emergency officer").contains("云中铸件厂"));
+        CHECK(names(world, "admin").size() == 5);
+        REQUIRE(
+            world.patch("admin", path("enterprises", "foundry"), version + 1, Json::object().set("operating", "closed"))
+                .status == 200);
+        CHECK(state(world, "foundry", "surveyed") == "not_applicable");
+        REQUIRE(world.archive("admin", path("enterprises", "foundry"), version + 2).status == 204);
+        CHECK(names(world, "admin").size() == 4);
+        CHECK(world.integer(db::Query("select count(*) from duties where enterprise = $1", {test::id("foundry")})) ==
+              0);
+
+        world.write([](WriteTx& tx) {
+            campaign::install_plan(
+                tx,
+                "name = \"另一方案\"\nsince = 2023-11-01\nuntil = 2023-11-30\n[[stages]]\ncode = \"a\"\n"
+                "label = \"全程\"\nsince = 2023-11-01\nuntil = 2023-11-30\n[[duties]]\ncode = \"known\"\n"
+                "label = \"摸清底数\"\nsubject = \"enterprise\"\nclause = \"一\"\ndue = 2023-11-10\n"
+                "applies = \"every\"\nevidence = \"surveyed\"\n");
+        });
+        CHECK(world.get("leader", "/campaign").body.text("name") == "另一方案");
+        CHECK(world.get("leader", "/duties")["columns"].items().size() == 1);
+        CHECK(state(world, "dairy", "known") == "overdue");
+        CHECK(world.integer(db::Query("select count(*) from duties")) == 4);
+        CHECK(world.integer(db::Query("select count(*) from campaign_texts where name = 'plan'")) == 2);
+        CHECK_THROWS_AS(world.write([](WriteTx& tx) { campaign::install_plan(tx, "name = 1"); }), Problem);
+    });
+}
+
+TEST_CASE("campaign: the plan's day, and what is said without a plan") {
+    test::on_each_engine([](World& world) {
+        CHECK(world.get("general", "/campaign").code() == "no_plan");
+        CHECK(world.get("general", "/duties")["items"].items().empty());
+        const auto bare = world.get("general", "/overview");
+        CHECK(bare.status == 200);
+        CHECK(bare["campaign"].is_null());
+
+        install(world);
+        install(world);  // the same again changes nothing
+        CHECK(world.integer(db::Query("select count(*) from campaign_texts")) == 1);
+        const auto campaign = world.get("foundry user", "/campaign");
+        REQUIRE(campaign.status == 200);
+        CHECK(campaign.body.text("today") == "2023-11-19");
+        CHECK(campaign["stages"].items()[1].text("state") == "now");
+        const Json& second = campaign["reporting_days"].items()[1];
+        CHECK(second.text("due") == "2023-11-19");
+        CHECK(second.text("state") == "today");
+        CHECK(second.text("weekday") == "星期日");
+        CHECK(second["rest_day"].boolean());
+        CHECK(campaign["reporting_days"].items()[0].text("state") == "past");
+        CHECK(campaign["reporting_days"].items()[2].text("state") == "next");
+        CHECK(campaign["calendar_note"].is_null());
+
+        REQUIRE(world.put("general", path("spaces", "pool"), space("foundry", "1")).status == 201);
+        const auto overview = world.get("general", "/overview");
+        for (const Json& task : overview["campaign"]["tasks"].items())
+            if (task.text("duty") == "surveyed") {
+                CHECK(task["done"].integer() == 1);
+                CHECK(task["of"].integer() == 4);
+                CHECK(task.text("state") == "due");
+            }
+        for (const Json& figure : overview["figures"].items()) {
+            if (figure.text("name") == "enterprises") CHECK(figure["value"].integer() == 4);
+            if (figure.text("name") == "spaces") CHECK(figure["value"].integer() == 1);
+            CHECK(world.get("general", figure.text("open")).status == 200);  // each figure opens its records
+        }
+        CHECK(overview["duties"].items().size() == 3 * 10);  // two departments and the unclaimed
+        const auto book = world.get("general", "/duties.xlsx?state=missing");
+        CHECK(book.status == 200);
+        CHECK_FALSE(book.response.file.empty());
+    });
+}
