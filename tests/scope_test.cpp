@@ -88,13 +88,14 @@ Json body_of(const records::Kind& kind, const std::string& firm) {
 struct Scene {
     World& world;
     std::map<std::string, std::string> attachments;       // by firm: of its enterprise
+    std::map<std::string, std::string> merges;            // by firm: what was merged into it
     std::map<std::string, std::vector<std::string>> ids;  // by firm: of everything that is its own
 };
 
 bool scoped(const records::Kind& kind) { return kind.owns || !kind.owner.empty(); }
 
 Scene set_up(World& world) {
-    Scene scene{world, {}, {}};
+    Scene scene{world, {}, {}, {}};
     for (const std::string& firm : firms) {
         const std::string enterprise = "/enterprises/" + test::id(firm);
         const auto version = world.get("admin", enterprise)["version"].integer();
@@ -127,6 +128,20 @@ Scene set_up(World& world) {
             }
             scene.ids[firm].push_back(id_of(kind->name, firm));
         }
+    }
+    for (const std::string& firm : firms) {
+        const std::string twin = test::id("twin of " + firm);
+        const auto now = world.get("admin", "/enterprises/" + test::id(firm));
+        Json body = test::enterprise(mark(firm) + "分厂", 90 + static_cast<int>(scene.merges.size()), "");
+        body.set("area", now["area"]).set("department", now["department"]);
+        REQUIRE(world.put("admin", "/enterprises/" + twin, body).status == 201);
+        scene.merges[firm] = test::id("merge into " + firm);
+        const auto merged =
+            world.call("admin", "POST", "/enterprises/" + test::id(firm) + "/merge",
+                       Json::object().set("id", scene.merges[firm]).set("from", twin).set("take", Json::array()));
+        REQUIRE_MESSAGE(merged.status == 200, merged.response.body);
+        scene.ids[firm].push_back(scene.merges[firm]);
+        scene.ids[firm].push_back(twin);
     }
     for (const std::string& firm : firms) {
         auto upload = world.request("admin", "POST",
@@ -180,7 +195,9 @@ std::vector<std::string> targets(const Scene& scene, const http::Route& route, c
             values = {id_of(subject, firm)};
         else if (name == "id" && subject == "attachments")
             values = {scene.attachments.at(firm)};
-        else if (name == "id" && (subject == "jobs" || subject == "columns" || subject == "merges"))
+        else if (name == "id" && subject == "merges")
+            values = {scene.merges.at(firm)};
+        else if (name == "id" && (subject == "jobs" || subject == "columns"))
             values = {test::id("of nobody")};
         else if (name == "id" && subject == "departments")
             values = {test::id("far emergency")};
@@ -398,6 +415,19 @@ TEST_CASE("scope: every route × every role shows and changes nothing of somebod
                     CHECK(taken.status >= 400);
                     holds_nothing_of(scene, person, taken, id_of(kind->name, firm));
                 }
+                // Naming his record in the body of what is done to one's own.
+                const std::string own = test::id(person.sees.front());
+                const Json step = Json::object().set("id", test::id("a new step"));
+                for (const std::string verb : {"merge", "merge/preview"}) {
+                    const auto merged = world.call(person.name, "POST", "/enterprises/" + own + "/" + verb,
+                                                   Json(step).set("from", test::id(firm)));
+                    CHECK((merged.status == 403 || merged.status == 404));
+                    holds_nothing_of(scene, person, merged, test::id(firm));
+                }
+                const auto distinct =
+                    world.call(person.name, "POST", "/enterprises/distinct",
+                               Json(step).set("a", own).set("b", test::id(firm)).set("reason", "不同"));
+                CHECK((distinct.status == 403 || distinct.status == 404));
                 CHECK(world.integer(db::Query("select count(*) from history")) == history);
             }
         CHECK(state() == before);
