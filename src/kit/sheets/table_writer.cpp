@@ -286,7 +286,8 @@ struct TableWriter::Impl {
                 return choice.find(',') != std::string::npos;
             });
             std::string range;
-            if (characters(joined) <= longest_list && !comma_inside) {
+            if (joined.size() <= longest_list &&
+                !comma_inside) {  // libxlsxwriter 1.1.4 keeps that many bytes, not characters
                 rule.value_list = texts.data();
             } else {  // too long for the rule itself: a hidden sheet holds the list
                 if (!lists) {
