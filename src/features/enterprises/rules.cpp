@@ -32,10 +32,10 @@ std::string credit_code_problem(std::string_view code) {
 }
 
 std::string name_core(std::string_view name) {
-    static const std::vector<std::string> forms{"股份有限公司", "有限责任公司", "集团有限公司", "有限公司",
-                                                "股份公司",     "集团公司",     "公司",         "(普通合伙)",
-                                                "(有限合伙)",   "(个体工商户)", "(个人独资)"};
+    static const std::vector<std::string> forms{"股份有限公司", "有限责任公司", "有限公司",   "股份公司", "公司",
+                                                "普通合伙",     "有限合伙",     "个体工商户", "个人独资"};
     std::string core = folded(name);
+    std::erase_if(core, [](char c) { return c == '(' || c == ')' || c == '-' || c == '.' || c == ','; });
     for (bool cut = true; cut;) {
         cut = false;
         for (const std::string& form : forms)
@@ -46,7 +46,6 @@ std::string name_core(std::string_view name) {
                 break;
             }
     }
-    std::erase_if(core, [](char c) { return c == '(' || c == ')' || c == '-' || c == '.' || c == ','; });
     return core;
 }
 
