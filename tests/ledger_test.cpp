@@ -99,6 +99,15 @@ TEST_CASE("a new ledger: a workbook brings its rows in") {
     });
 }
 
+TEST_CASE("ledgers: everybody's template can be fetched, long lists of choices and all") {
+    World world;
+    for (const records::KindPtr& kind : world.context().kinds->all()) {
+        CAPTURE(kind->name);
+        const auto answer = world.get("admin", "/kinds/" + kind->name + "/template.xlsx");
+        CHECK((answer.status == 200) == (kind->imports && (kind->creators & people::admin)));
+    }
+}
+
 TEST_CASE("a new ledger: the zone's own columns") {
     each_engine([](World& world) {
         const Json column = Json::object()
