@@ -104,7 +104,7 @@ TEST_CASE("ledgers: everybody's template can be fetched, long lists of choices a
     for (const records::KindPtr& kind : world.context().kinds->all()) {
         CAPTURE(kind->name);
         const auto answer = world.get("admin", "/kinds/" + kind->name + "/template.xlsx");
-        CHECK((answer.status == 200) == (kind->imports && (kind->creators & people::admin)));
+        CHECK((answer.status == 200) == (kind->imports && (kind->readers & people::admin)));
     }
 }
 
