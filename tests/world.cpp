@@ -217,6 +217,12 @@ std::int64_t World::integer(const db::Query& query) {
 std::int64_t World::integer_of(const std::string& sql) { return inside_->scratch.integer(sql); }
 
 const figures::Figures& World::figures() const { return inside_->product->figures(); }
+void World::go_to(Day day) {
+    clock().set(day);
+    database().write([&](db::Connection& sql) {
+        sql.run(db::Query("update sessions set created_at = $1, seen_at = $1", {clock().now().ms}));
+    });
+}
 FixedClock& World::clock() { return *inside_->clock; }
 db::Database& World::database() { return inside_->product->database(); }
 const Work& World::work() const { return inside_->product->work(); }

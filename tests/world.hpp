@@ -74,6 +74,7 @@ class World {
     std::int64_t integer_of(const std::string& sql);  // past the product's own door, for counts made in another way
 
     FixedClock& clock();
+    void go_to(Day day);  // where everybody has logged in anew
     db::Database& database();
     const Work& work() const;
     const http::Router& router() const;

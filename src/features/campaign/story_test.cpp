@@ -55,16 +55,16 @@ TEST_CASE("duties: what the ledger shows is done at once, and late from the day 
         CHECK(cell(world, "foundry", "isolation").text("due") == "2023-11-20");
         CHECK(cell(world, "foundry", "isolation").text("text").find("1 处中还有 1 处") != std::string::npos);
 
-        world.clock().set(Day::of(2023, 11, 20));
+        world.go_to(Day::of(2023, 11, 20));
         CHECK(state(world, "foundry", "isolation") == "due");
-        world.clock().set(Day::of(2023, 11, 21));
+        world.go_to(Day::of(2023, 11, 21));
         CHECK(state(world, "foundry", "isolation") == "overdue");
         REQUIRE(world
                     .patch("general", path("spaces", "pool"), 1,
                            Json::object().set("isolation", Json::array().push("lock")))
                     .status == 200);
         CHECK(cell(world, "foundry", "isolation").text("on") == "2023-11-21");
-        world.clock().set(Day::of(2023, 11, 23));
+        world.go_to(Day::of(2023, 11, 23));
         REQUIRE(world.patch("general", path("spaces", "pool"), 2, Json::object().set("remark", "x")).status == 200);
         CHECK(cell(world, "foundry", "isolation").text("on") == "2023-11-21");  // done stays done on its day
 
@@ -105,7 +105,7 @@ TEST_CASE("duties: hazards are due on the nearest open deadline") {
         hazard("near", "2023-11-22");
         CHECK(cell(world, "foundry", "hazards_closed").text("due") == "2023-11-22");
         CHECK(cell(world, "foundry", "hazards_closed").text("text").find("2 条") != std::string::npos);
-        world.clock().set(Day::of(2023, 11, 23));
+        world.go_to(Day::of(2023, 11, 23));
         CHECK(state(world, "foundry", "hazards_closed") == "overdue");
         const auto overview = world.get("leader", "/overview");
         CHECK(overview["overdue"]["count"].integer() == 1);
@@ -136,7 +136,7 @@ TEST_CASE("duties: the matrix shows each his own, filtered, in pages") {
         CHECK(names(world, "general", "&duty=isolation&state=not_applicable").size() == 3);
         CHECK(names(world, "general", "&state=missing").size() == 4);
         CHECK(names(world, "general", "&state=overdue").empty());
-        world.clock().set(Day::of(2023, 11, 26));
+        world.go_to(Day::of(2023, 11, 26));
         CHECK(names(world, "general", "&duty=surveyed&state=overdue").size() == 3);
         CHECK(names(world, "general", "&state=due").empty());
 
@@ -213,7 +213,7 @@ TEST_CASE("duties: the summary is the matrix, counted") {
         install(world);
         REQUIRE(world.put("general", path("spaces", "pool"), space("foundry", "1")).status == 201);
         REQUIRE(world.put("general", path("spaces", "shaft"), space("drains", "1").set("sign", false)).status == 201);
-        world.clock().set(Day::of(2023, 11, 22));
+        world.go_to(Day::of(2023, 11, 22));
         for (const char* person : {"admin", "general", "emergency officer", "foundry user", "far general"}) {
             INFO(person);
             std::map<std::string, std::int64_t> counted, summed;
