@@ -217,10 +217,12 @@ TEST_CASE("duties: the summary is the matrix, counted") {
         for (const char* person : {"admin", "general", "emergency officer", "foundry user", "far general"}) {
             INFO(person);
             std::map<std::string, std::int64_t> counted, summed;
-            for (const Json& line : world.get(person, "/duties?limit=500")["items"].items())
+            const auto matrix = world.get(person, "/duties?limit=500");
+            for (const Json& line : matrix["items"].items())
                 for (const auto& [duty, one] : line["cells"].members())
                     ++counted[line.text("department") + duty + one.text("state")];
-            for (const Json& line : world.get(person, "/duties/summary?by=department")["items"].items())
+            const auto summary = world.get(person, "/duties/summary?by=department");
+            for (const Json& line : summary["items"].items())
                 for (const char* name : {"fulfilled", "due", "overdue", "excused", "not_applicable"})
                     if (line[name].integer() != 0)
                         summed[line.text("department") + line.text("duty") + name] = line[name].integer();
@@ -288,7 +290,7 @@ TEST_CASE("campaign: the plan's day, and what is said without a plan") {
         CHECK(second.text("weekday") == "星期日");
         CHECK(second["rest_day"].boolean());
         CHECK(campaign["reporting_days"].items()[0].text("state") == "past");
-        CHECK(campaign["reporting_days"].items()[2].text("state") == "next");
+        CHECK(campaign["reporting_days"].items()[2].text("state") == "coming");
         CHECK(campaign["calendar_note"].is_null());
 
         REQUIRE(world.put("general", path("spaces", "pool"), space("foundry", "1")).status == 201);

@@ -86,7 +86,8 @@ std::map<std::string, std::string> picture_of(World& world) {
             std::to_string(world.get("admin", path("enterprises", one) + "/attachments")["items"].items().size());
         out[std::string(one) + " duties"] = world.get("admin", "/duties?enterprise=" + test::id(one))["items"].dump();
     }
-    for (const Json& figure : world.get("admin", "/overview")["figures"].items())
+    const auto overview = world.get("admin", "/overview");
+    for (const Json& figure : overview["figures"].items())
         out[figure.text("name")] = figure["value"].dump();
     return out;
 }
