@@ -257,7 +257,7 @@ Json reporting_json(const Plan& plan, const Calendar& calendar, Day today) {
     bool next = true;
     for (const ReportingDay& day : reporting_days(plan, calendar)) {
         const char* state = day.last_day < today ? "past" : day.last_day == today ? "today" : next ? "next" : "coming";
-        if (day.last_day > today) next = false;
+        if (day.last_day >= today) next = false;
         out.push(Json::object()
                      .set("due", day.due.iso())
                      .set("nominal", day.nominal.iso())
