@@ -46,7 +46,7 @@ export function without_field(filters: Filters, field: string): Filters {
 
 export const active_names = (filters: Filters) => Object.keys(filters).filter((name) => !reserved.has(name))
 
-const words: { [op: string]: string } = { '': '：', lt: ' 早于/小于 ', le: ' 至 ', gt: ' 晚于/大于 ', ge: ' 自 ', ne: ' 不是 ', in: '：', null: '：未填', not_null: '：已填', open_on: ' 当日仍未结束：' }
+const words: { [op: string]: string } = { '': '：', lt: ' 早于/小于 ', le: ' 至 ', gt: ' 晚于/大于 ', ge: ' 自 ', ne: ' 不是 ', in: '：', null: '：未填', not_null: '：已填' }
 
 // Names every kind can be narrowed by beside its fields: where a record belongs.
 const places: { [name: string]: { label: string; refers?: string } } = {
@@ -75,6 +75,7 @@ export function describe(kind: Kind, name: string, value: string, labels: { [id:
   const field = kind.fields.find((one) => one.name === field_name)
   const title = field?.label ?? places[field_name]?.label ?? through(kind, field_name) ?? field_name
   if (op === 'null' || op === 'not_null') return title + words[op]
+  if (op === 'open_on') return `${value} 时没有${title}`
   return `${title}${words[op] ?? ' '}${value.split(',').map((one) => word_of(field, one, labels)).join('、')}`
 }
 
