@@ -220,7 +220,7 @@ void Demo::one_hazard(const DemoEnterprise& enterprise, const std::string& space
                           hazards::Supervision{"开发区", "忻开安委办〔2023〕挂牌", found.plus(1), until});
         });
     const bool recent = deadline >= last_day.plus(-12);
-    if (dice_.chance(recent ? 12 : 1)) {  // asks for more time; some wait for the answer
+    if (dice_.chance(recent ? 9 : 1)) {  // asks for more time; some wait for the answer
         const Day asked = std::max(found.plus(1), deadline.plus(-2)), wanted = std::max(deadline, asked).plus(10);
         plan(asked, who, [id, wanted, step_id = dice_.id(asked)](WriteTx& tx) {
             hazards::take(tx, id, step(step_id), hazards::Extension{wanted, "所需器材采购到货延迟"});
@@ -231,8 +231,8 @@ void Demo::one_hazard(const DemoEnterprise& enterprise, const std::string& space
             });
         return;
     }
-    if (dice_.chance(recent ? 14 : 1)) return;  // nothing has been done yet: overdue sooner or later
-    const Day done = within(found.plus(1), dice_.chance(90) ? deadline : deadline.plus(4));
+    if (dice_.chance(recent ? 5 : 1)) return;  // nothing has been done yet: overdue sooner or later
+    const Day done = within(found.plus(1), dice_.chance(96) ? deadline : deadline.plus(4));
     rectify(who, id, done);
     Day checked = done.plus(dice_.between(1, 4));
     if (dice_.chance(93)) {
