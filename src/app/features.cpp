@@ -15,6 +15,8 @@
 #include "features/spaces/store.hpp"
 #include "kit/http/export_routes.hpp"
 #include "kit/http/import_routes.hpp"
+#include "kit/http/metrics.hpp"
+#include "kit/http/openapi.hpp"
 #include "kit/http/record_routes.hpp"
 
 namespace zhiben::app {
@@ -56,6 +58,8 @@ void add_routes(Product& product, http::Router& router) {
     http::column_routes(router, people::admin, [&product](const Work&) { product.load_columns(); });
     http::attachment_routes(router);
     http::record_routes(router);
+    http::status_routes(router, product.metrics());
+    http::openapi_route(router);
 }
 
 void add_jobs(Product&, JobRunner& jobs) { http::import_job(jobs); }

@@ -7,6 +7,7 @@
 
 #include "features/people/service.hpp"
 #include "kit/figures/sums.hpp"
+#include "kit/http/metrics.hpp"
 #include "kit/http/router.hpp"
 #include "kit/records/kind.hpp"
 #include "kit/work/jobs.hpp"
@@ -35,6 +36,7 @@ class Product {
     const http::Router& router() const { return router_; }
     people::Sessions& sessions() { return sessions_; }
     JobRunner& jobs() { return jobs_; }
+    http::Metrics& metrics() { return metrics_; }
     db::Database& database() { return *database_; }
     const Clock& clock() const { return *clock_; }
     Actor system(std::string_view door) const { return people::system_actor(door); }
@@ -54,6 +56,7 @@ class Product {
     Work work_;
     people::Sessions sessions_;
     JobRunner jobs_;
+    http::Metrics metrics_;
     http::Router router_;
     struct Background;
     std::unique_ptr<Background> background_;

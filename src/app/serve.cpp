@@ -1,6 +1,7 @@
 #include "app/serve.hpp"
 
 #include <charconv>
+#include <chrono>
 #include <iostream>
 
 #include "kit/base/log.hpp"
@@ -26,13 +27,20 @@ void serve(Product& product, const std::string& listen) {
     const http::StaticFiles screens(http::embedded_web_pack());
     http::Server server(settings, [&](http::Request& request) {
         if (auto file = screens.find(request)) return std::move(*file);
-        return product.router().handle(request);
+        const auto begin = std::chrono::steady_clock::now();
+        http::Response response = product.router().handle(request);
+        const auto took = std::chrono::steady_clock::now() - begin;
+        product.metrics().observe(response.status,
+                                  std::chrono::duration_cast<std::chrono::microseconds>(took).count());
+        return response;
     });
+    product.metrics().server = [&server] { return server.metrics(); };
     product.start_background();
     std::cout << "治本已启动：http://" << settings.address << ':' << server.port() << "/  （"
               << product.database().describe() << "，今天 " << product.clock().today().chinese() << "，按 Ctrl+C 停止）"
               << std::endl;
     server.run();
+    product.metrics().server = {};
     product.stop_background();
     log::info("已停止");
 }

@@ -5,6 +5,7 @@
 #include "features/people/roles.hpp"
 #include "kit/base/text.hpp"
 #include "kit/records/form.hpp"
+#include "kit/records/schema.hpp"
 
 namespace zhiben::hazards {
 namespace {
@@ -232,20 +233,30 @@ Json steps_of(ReadTx& tx, const std::string& id) {
         .set("steps", std::move(lines));
 }
 
+// For the API document: the verb's form, with the client's own number of the step.
+Json schema_of(const Verb& verb) {
+    Json schema = records::form_schema(verb.fields);
+    Json properties = Json::object().set("id", Json::object().set("type", "string").set("format", "uuid"));
+    for (const auto& [name, property] : schema["properties"].members()) properties.set(name, property);
+    return schema.set("properties", std::move(properties)).set("additionalProperties", true);
+}
+
 }  // namespace
 
 void routes(http::Router& router) {
     router.get("/hazards/{id}/steps", people::all, "隐患的处理记录和可做的操作",
                [](ReadTx& tx, const http::Call& call) { return http::json(steps_of(tx, call.arg("id"))); });
     for (const Verb& verb : verbs()) {
-        router.post("/hazards/{id}/" + std::string(verb.path), verb.may, std::string("隐患：") + verb.label,
-                    [verb](WriteTx& tx, const http::Call& call) {
-                        const records::Record record = run(tx, verb, call);
-                        const records::KindPtr kind = tx.kinds().get("hazards");
-                        http::Response response;
-                        records::append_json(response.body, *kind, record, records::labels(tx, *kind, {record}));
-                        return response;
-                    });
+        router.post(
+            "/hazards/{id}/" + std::string(verb.path), verb.may, std::string("隐患：") + verb.label,
+            [verb](WriteTx& tx, const http::Call& call) {
+                const records::Record record = run(tx, verb, call);
+                const records::KindPtr kind = tx.kinds().get("hazards");
+                http::Response response;
+                records::append_json(response.body, *kind, record, records::labels(tx, *kind, {record}));
+                return response;
+            },
+            schema_of(verb));
     }
 }
 

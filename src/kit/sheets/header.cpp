@@ -39,12 +39,16 @@ std::string full_key(std::string_view header) {
     return key;
 }
 
-std::string without_brackets(std::string key) {
-    for (auto open = key.find('('); open != std::string::npos; open = key.find('(')) {
-        const auto close = key.find(')', open);
-        key.erase(open, close == std::string::npos ? std::string::npos : close - open + 1);
+// Brackets may hold brackets: 防护设备（台（套））.
+std::string without_brackets(const std::string& key) {
+    std::string out;
+    int depth = 0;
+    for (const char c : key) {
+        if (c == '(') ++depth;
+        if (depth == 0) out.push_back(c);
+        if (c == ')' && depth > 0) --depth;
     }
-    return key;
+    return out;
 }
 
 std::string without_unit(const std::string& key) {

@@ -18,7 +18,8 @@ namespace zhiben::sheets {
 namespace {
 
 constexpr int template_rows = 500;         // rows formatted and checked below a template's header
-constexpr std::size_t longest_list = 255;  // characters of a drop-down list inside the rule itself
+// Of a drop-down list inside the rule itself. Excel takes 255 characters; the library has room for as many bytes only.
+constexpr std::size_t longest_list = 250;
 
 double text_width(std::string_view text) {  // a Chinese character is as wide as two letters
     double widest = 0, width = 0;
@@ -285,8 +286,7 @@ struct TableWriter::Impl {
                 return choice.find(',') != std::string::npos;
             });
             std::string range;
-            if (joined.size() <= longest_list &&
-                !comma_inside) {  // libxlsxwriter 1.1.4 keeps that many bytes, not characters
+            if (joined.size() <= longest_list && !comma_inside) {
                 rule.value_list = texts.data();
             } else {  // too long for the rule itself: a hidden sheet holds the list
                 if (!lists) {
