@@ -1,0 +1,131 @@
+// A load client of plain sockets: many clients, keep-alive, one request after the other; says what it took.
+//   load PORT TOKEN get FILE CLIENTS COUNT      each line of FILE is a path below /api/v1
+//   load PORT TOKEN create FILE CLIENTS COUNT   each line of FILE is an enterprise that gets spaces
+// Answers one line of JSON: requests, errors, a second, median and 99th percentile in ms, bytes of the last answer.
+
+#include <arpa/inet.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "kit/base/id.hpp"
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+class Client {
+  public:
+    explicit Client(int port) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
+        sockaddr_in to{};
+        to.sin_family = AF_INET;
+        to.sin_port = htons(static_cast<std::uint16_t>(port));
+        to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        const int on = 1;
+        ::setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+        if (::connect(socket_, reinterpret_cast<sockaddr*>(&to), sizeof to) != 0) std::perror("connect"), std::exit(1);
+    }
+    ~Client() { ::close(socket_); }
+    Client(const Client&) = delete;
+    Client& operator=(const Client&) = delete;
+
+    // Sends and reads the whole answer; the status, 0 when the connection broke.
+    int ask(const std::string& request, std::size_t& bytes) {
+        if (::send(socket_, request.data(), request.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(request.size()))
+            return 0;
+        std::size_t head = std::string::npos, need = 0;
+        buffer_.clear();
+        for (;;) {
+            char part[65536];
+            const ssize_t got = ::recv(socket_, part, sizeof part, 0);
+            if (got <= 0) return 0;
+            buffer_.append(part, static_cast<std::size_t>(got));
+            if (head == std::string::npos && (head = buffer_.find("\r\n\r\n")) != std::string::npos) {
+                const std::size_t at = buffer_.find("Content-Length: ");
+                need = head + 4 + (at < head ? std::strtoul(buffer_.c_str() + at + 16, nullptr, 10) : 0);
+            }
+            if (head != std::string::npos && buffer_.size() >= need) break;
+        }
+        bytes = need - head - 4;
+        return std::atoi(buffer_.c_str() + 9);
+    }
+
+  private:
+    int socket_;
+    std::string buffer_;
+};
+
+std::string space(const std::string& enterprise, long number) {
+    return "{\"enterprise\":\"" + enterprise + "\",\"number\":\"L-" + std::to_string(::getpid()) + "-" +
+           std::to_string(number) +
+           "\",\"name\":\"污水调节池\",\"type\":\"underground\",\"place\":\"厂区东侧\",\"quantity\":1,"
+           "\"factors\":[\"oxygen\"],\"accidents\":[\"poisoning\"],\"toxic\":true,\"operation\":\"self\",\"sign\":true,"
+           "\"board\":true,\"procedure\":true,\"equipment\":\"四合一气体检测仪1台\",\"rescue\":\"三脚架1套\","
+           "\"controls\":\"上锁\",\"unit\":\"生产部\",\"manager\":\"王五\",\"manager_phone\":\"13712345678\","
+           "\"attendants\":\"赵六\",\"approver\":\"张三\",\"identified_on\":\"2023-11-09\"}";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 7) return std::fprintf(stderr, "load PORT TOKEN get|create FILE CLIENTS COUNT\n"), 2;
+    const int port = std::atoi(argv[1]), clients = std::atoi(argv[5]), count = std::atoi(argv[6]);
+    const std::string token = argv[2];
+    const bool creates = std::strcmp(argv[3], "create") == 0;
+    std::vector<std::string> lines;
+    std::ifstream file(argv[4]);
+    for (std::string line; std::getline(file, line);) lines.push_back(line);
+    if (lines.empty()) return std::fprintf(stderr, "nothing to ask for\n"), 1;
+
+    std::atomic<int> next{0}, errors{0};
+    std::atomic<std::size_t> size{0};
+    std::vector<std::vector<double>> took(static_cast<std::size_t>(clients));
+    const auto begin = Clock::now();
+    std::vector<std::thread> threads;
+    for (int c = 0; c < clients; ++c)
+        threads.emplace_back([&, c] {
+            Client client(port);
+            for (int i; (i = next.fetch_add(1)) < count;) {
+                const std::string& line = lines[static_cast<std::size_t>(i) % lines.size()];
+                const std::string body = creates ? space(line, i) : "";
+                const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(
+                                    std::chrono::system_clock::now().time_since_epoch())
+                                    .count();
+                const std::string path = creates ? "/spaces/" + zhiben::new_id({ms}) : line;
+                std::string request = (creates ? "PUT /api/v1" : "GET /api/v1") + path +
+                                      " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n";
+                if (creates)
+                    request +=
+                        "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
+                request += "\r\n" + body;
+                const auto start = Clock::now();
+                std::size_t bytes = 0;
+                const int status = client.ask(request, bytes);
+                took[static_cast<std::size_t>(c)].push_back(
+                    std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+                if (status < 200 || status > 299) ++errors;
+                if (status == 0) return;
+                size = bytes;
+            }
+        });
+    for (std::thread& thread : threads) thread.join();
+    const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+    std::vector<double> all;
+    for (const auto& one : took) all.insert(all.end(), one.begin(), one.end());
+    std::sort(all.begin(), all.end());
+    std::printf(
+        "{\"requests\":%zu,\"errors\":%d,\"per_second\":%.1f,\"median_ms\":%.3f,\"p99_ms\":%.3f,\"bytes\":%zu}\n",
+        all.size(), errors.load(), static_cast<double>(all.size()) / seconds, all[all.size() / 2],
+        all[all.size() * 99 / 100], size.load());
+}
