@@ -30,8 +30,7 @@ void serve(Product& product, const std::string& listen) {
         const auto begin = std::chrono::steady_clock::now();
         http::Response response = product.router().handle(request);
         const auto took = std::chrono::steady_clock::now() - begin;
-        product.metrics().observe(response.status,
-                                  std::chrono::duration_cast<std::chrono::microseconds>(took).count());
+        product.metrics().observe(response.status, std::chrono::duration_cast<std::chrono::microseconds>(took).count());
         return response;
     });
     product.metrics().server = [&server] { return server.metrics(); };

@@ -87,8 +87,7 @@ std::map<std::string, std::string> picture_of(World& world) {
         out[std::string(one) + " duties"] = world.get("admin", "/duties?enterprise=" + test::id(one))["items"].dump();
     }
     const auto overview = world.get("admin", "/overview");
-    for (const Json& figure : overview["figures"].items())
-        out[figure.text("name")] = figure["value"].dump();
+    for (const Json& figure : overview["figures"].items()) out[figure.text("name")] = figure["value"].dump();
     return out;
 }
 

@@ -129,8 +129,7 @@ void need_role(const ReadTx& tx, const Kind& kind, Roles roles, const char* verb
 // What everybody reads is still changed only within one's own area.
 void need_scope(const ReadTx& tx, const Kind& kind, const Place& place) {
     const bool within = kind.everywhere ? place.area.starts_with(tx.actor().scope.area) : may_see(tx, kind, place);
-    if (!within)
-        throw Problem(Stop::forbidden, "scope", "这条“" + kind.label + "”不在您的管理范围内，不能保存");
+    if (!within) throw Problem(Stop::forbidden, "scope", "这条“" + kind.label + "”不在您的管理范围内，不能保存");
 }
 
 // The database's own word, as an issue of the field it is about.
@@ -259,8 +258,8 @@ Record store_new(WriteTx& tx, const Kind& kind, Record draft, std::string_view a
     if (!valid_id(draft.id)) throw Problem(Stop::malformed, "bad_id", "编号应为小写的 UUID（36 个字符）");
     tx.lock(lock_key(kind, draft));
     if (const auto existing = find_anywhere(tx, kind, draft.id)) {
-        // The same creation sent twice (a bad network) is the same record; what the system filled in does not count, and
-        // what it puts into one form (a code in small letters) is put so again before the two are compared.
+        // The same creation sent twice (a bad network) is the same record; what the system filled in does not count,
+        // and what it puts into one form (a code in small letters) is put so again before the two are compared.
         for (std::size_t i = 0; i < kind.fields.size(); ++i)
             if (kind.fields[i].fixed || db::is_null(draft.values[i])) draft.values[i] = existing->values[i];
         if (kind.complete) kind.complete(tx, kind, &*existing, draft);

@@ -43,9 +43,10 @@ void archive(WriteTx& tx, const Kind& kind, std::string_view id, std::int64_t ve
 Record save(WriteTx& tx, const Kind& kind, const Record& before, Record after, std::string_view action);
 Record create_by_verb(WriteTx& tx, const Kind& kind, Record draft, std::string_view action);
 
-// All that belongs to this owner, archived ones too, in the order of entry; and saving a record that was moved to another
-// owner or restored, whose content nobody typed just now: what was right when it was entered is not judged again. No
-// role, no rules, no completion; scope, history, search, figures and followers as above. For verbs on whole owners.
+// All that belongs to this owner, archived ones too, in the order of entry; and saving a record that was moved to
+// another owner or restored, whose content nobody typed just now: what was right when it was entered is not judged
+// again. No role, no rules, no completion; scope, history, search, figures and followers as above. For verbs on whole
+// owners.
 std::vector<Record> belongings(ReadTx& tx, const Kind& kind, std::string_view owner);
 Record carry_over(WriteTx& tx, const Kind& kind, const Record& before, Record after, std::string_view action);
 

@@ -12,12 +12,13 @@
 #include "kit/base/problem.hpp"
 #include "kit/base/text.hpp"
 
-// Constant memory or not, 100,000 rows × 15 columns on the build machine: constant 3.2 s of CPU, 5 MB, a file of 5.1 MB;
-// otherwise 4.0 s, 188 MB, 4.9 MB (texts shared). The zip shares equal texts as well, so constant memory is the default.
+// Constant memory or not, 100,000 rows × 15 columns on the build machine: constant 3.2 s of CPU, 5 MB, a file of 5.1
+// MB; otherwise 4.0 s, 188 MB, 4.9 MB (texts shared). The zip shares equal texts as well, so constant memory is the
+// default.
 namespace zhiben::sheets {
 namespace {
 
-constexpr int template_rows = 500;         // rows formatted and checked below a template's header
+constexpr int template_rows = 500;  // rows formatted and checked below a template's header
 // Of a drop-down list inside the rule itself. Excel takes 255 characters; the library has room for as many bytes only.
 constexpr std::size_t longest_list = 250;
 
