@@ -66,46 +66,14 @@ Json details(const Grading& step) {
     return Details().add("隐患等级", step.grade == Grade::major ? "重大" : "一般").add("判定依据", step.basis).take();
 }
 
-// Evidence named by a step must hang on this very hazard.
-void need_evidence(WriteTx& tx, const std::string& hazard, const std::vector<std::string>& evidence) {
-    for (const std::string& id : evidence)
-        if (!tx.sql().exists(db::Query(
-                "select 1 from attachments where id = $1 and kind = 'hazards' and record = $2 and removed_at is null",
-                {id, hazard})))
-            throw Problem(
-                Issues{{"evidence", "no_such_attachment", "所附材料不存在或不属于这条隐患，请重新上传", "整改证据"}});
-}
-
 template <class Step> records::Record take_step(WriteTx& tx, const std::string& id, const StepInfo& info,
                                                 const Step& step, const char* verb) {
-    const records::KindPtr kind = tx.kinds().get("hazards");
-    const records::KindPtr steps = tx.kinds().get("hazard_steps");
-    tx.lock(kind->text(records::get(tx, *kind, id), "enterprise"));
-    const records::Record before = records::get(tx, *kind, id);
-    if (before.archived) throw Problem(Stop::not_found, "archived", "这条隐患已删除");
-    if (const auto done = records::find(tx, *steps, info.id)) {
-        if (steps->text(*done, "hazard") == id && steps->text(*done, "verb") == verb) return before;
-        throw Problem(Stop::conflict, "id_taken", "这个操作编号已用过，请刷新后重试");
-    }
-    if (info.version != 0 && info.version != before.version)
-        throw Problem(Stop::stale, "stale", "这条隐患已有新的进展，请刷新后再操作");
-    const Hazard hazard = typed().load(*kind, before);
-    raise_if_any(check(hazard, step, tx.today()));
-    need_evidence(tx, id, info.evidence);
-
-    records::Record changed = before;
-    typed().store(after(hazard, step, tx.today()), *kind, changed);
-    changed = records::save(tx, *kind, before, std::move(changed), std::string("hazards.") + verb);
-
-    records::Record line = steps->fresh(info.id);
-    steps->set(line, "hazard", id);
-    steps->set(line, "enterprise", kind->get(before, "enterprise"));
-    steps->set(line, "verb", verb);
-    steps->set(line, "by_name", tx.actor().name);
-    steps->set(line, "details", details(step).dump());
-    if (!info.evidence.empty()) steps->set(line, "evidence", join(info.evidence, ","));
-    records::create_by_verb(tx, *steps, std::move(line), std::string("hazard_steps.") + verb);
-    return changed;
+    return records::take_step(tx, stepped, id, info, verb, details(step),
+                              [&](const records::Kind& kind, records::Record& record) {
+                                  const Hazard hazard = typed().load(kind, record);
+                                  raise_if_any(check(hazard, step, tx.today()));
+                                  typed().store(after(hazard, step, tx.today()), kind, record);
+                              });
 }
 
 }  // namespace

@@ -2,19 +2,13 @@
 // The verbs of a hazard: load, rule, change, save; each leaves a step with who, when and what.
 
 #include <string>
-#include <vector>
 
 #include "features/hazards/hazard.hpp"
-#include "kit/records/store.hpp"
+#include "kit/records/verb.hpp"
 
 namespace zhiben::hazards {
 
-// What every verb carries beside its own content.
-struct StepInfo {
-    std::string id;                     // made by the client: the same step sent twice is one step
-    std::int64_t version = 0;           // of the hazard the person looked at; 0 takes whatever it is
-    std::vector<std::string> evidence;  // ids of attachments of this hazard
-};
+using records::StepInfo;
 
 // Each throws Problem when the step may not be taken, and gives the hazard's record after it.
 records::Record take(WriteTx& tx, const std::string& id, const StepInfo& info, const Order& step);

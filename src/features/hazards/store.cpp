@@ -224,6 +224,8 @@ records::Kind kind() {
              {.name = "listed_removed_on", .label = "摘牌日期", .type = day, .fixed = true, .section = "延期与督办"},
              {.name = "remark", .label = "备注", .type = long_text, .max = 2000, .section = "发现"}},
         .title = "number",
+        .group = "隐患排查",
+        .steps = stepped.steps,
         .readers = people::all,
         .creators = people::office | people::enterprise,
         .writers = people::office,
@@ -234,41 +236,7 @@ records::Kind kind() {
         .complete = complete};
 }
 
-records::Kind step_kind() {
-    return {
-        .name = "hazard_steps",
-        .table = "hazard_steps",
-        .label = "隐患处理记录",
-        .fields =
-            {{.name = "hazard", .label = "隐患", .type = reference, .must = true, .listed = true, .refers = "hazards"},
-             {.name = "enterprise",
-              .label = "企业名称",
-              .type = reference,
-              .must = true,
-              .listed = true,
-              .refers = "enterprises"},
-             {.name = "verb",
-              .label = "操作",
-              .type = choice,
-              .must = true,
-              .listed = true,
-              .choices = {{"order", "下达整改"},
-                          {"rectification", "申报整改完成"},
-                          {"recheck", "复查"},
-                          {"extension", "申请延期"},
-                          {"decision", "批复延期"},
-                          {"supervision", "挂牌督办"},
-                          {"removal", "摘牌"},
-                          {"grade", "定级"}}},
-             {.name = "by_name", .label = "操作人", .must = true, .listed = true},
-             {.name = "details", .label = "内容", .type = long_text, .max = 20000},
-             {.name = "evidence", .label = "证据", .max = 4000}},
-        .title = "verb",
-        .readers = people::all,
-        .owner = "enterprise",
-        .sort = "n",
-        .imports = false};
-}
+records::Kind step_kind() { return records::steps_kind(stepped, "隐患处理记录", "隐患", people::all, verbs()); }
 
 const records::Typed<Hazard>& typed() {
     static const records::Typed<Hazard> all =

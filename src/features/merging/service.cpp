@@ -15,7 +15,8 @@ namespace {
 using records::KindPtr;
 using records::Record;
 
-// Every kind whose records belong to an enterprise: spaces, hazards, their steps, users, and what is added later.
+// Every kind whose records belong to an enterprise: spaces, hazards, users, and what is added later. What belongs to
+// those in turn (the steps of a hazard) follows them.
 std::vector<KindPtr> owned_kinds(ReadTx& tx) {
     std::vector<KindPtr> out;
     for (const KindPtr& kind : tx.kinds().all())

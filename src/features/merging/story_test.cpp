@@ -133,7 +133,6 @@ TEST_CASE(
         REQUIRE_MESSAGE(preview.status == 200, preview.response.body);
         CHECK(preview["moves"]["spaces"].integer() == 2);
         CHECK(preview["moves"]["hazards"].integer() == 1);
-        CHECK(preview["moves"]["hazard_steps"].integer() == 1);
         CHECK(preview["moves"]["attachments"].integer() == 1);
         REQUIRE(preview["conflicts"].items().size() == 1);
         CHECK(preview["conflicts"].items()[0].text("text").find("“1-2”") != std::string::npos);
@@ -206,8 +205,8 @@ TEST_CASE("merging: what was added since goes back with what it belongs to; what
         REQUIRE(undo(world).status == 200);
         CHECK(world.get("admin", path("hazards", "leak"))["enterprise"].string() == test::id("twin"));
         CHECK(world.get("admin", path("hazards", "dent"))["enterprise"].string() == test::id("foundry"));
-        CHECK(world.integer(db::Query("select count(*) from hazard_steps where enterprise = $1", {test::id("twin")})) ==
-              2);
+        CHECK(world.integer(
+                  db::Query("select count(*) from hazard_steps where scope_owner = $1", {test::id("twin")})) == 2);
         CHECK(world.get("admin", path("enterprises", "foundry")).body.text("remark") == "南门");
         CHECK(world.get("admin", path("spaces", "twin pool")).body.text("number") == "A-1");
         recount_is_clean(world);

@@ -150,9 +150,13 @@ static Json describe(const Field& field) {
     return out;
 }
 
+Json describe(const std::vector<Field>& fields) {
+    Json out = Json::array();
+    for (const Field& field : fields) out.push(describe(field));
+    return out;
+}
+
 Json describe(const Kind& kind, Roles role) {
-    Json fields = Json::array();
-    for (const Field& field : kind.fields) fields.push(describe(field));
     Json key = Json::array();
     for (const std::string& name : kind.key) key.push(name);
     return Json::object()
@@ -160,6 +164,9 @@ Json describe(const Kind& kind, Roles role) {
         .set("label", kind.label)
         .set("title_field", kind.title)
         .set("owner_field", kind.owner)
+        .set("group", kind.group)
+        .set("part", kind.part)
+        .set("has_steps", !kind.steps.empty())
         .set("default_sort", kind.sort)
         .set("key", std::move(key))
         .set("read", (kind.readers & role) != 0)
@@ -169,7 +176,7 @@ Json describe(const Kind& kind, Roles role) {
         .set("import", kind.imports && (kind.creators & role) != 0)
         .set("has_history", true)
         .set("has_attachments", true)
-        .set("fields", std::move(fields));
+        .set("fields", describe(kind.fields));
 }
 
 }  // namespace zhiben::records

@@ -79,10 +79,13 @@ struct Kind {
     std::string label;  // 有限空间
     std::vector<Field> fields;
     std::string title = "name";  // the field that names a record
+    std::string group = {};      // heading of the menu that lists it; "" under the others
+    bool part = false;           // shown with its owner only, never looked through as a ledger of its own
+    std::string steps = {};      // the kind of the lines that its verbs leave; "" when it has no verbs
     Roles readers = 0, creators = 0, writers = 0, archivers = 0;
 
-    // Where a record belongs: copied from the record its `owner` field refers to (which must be of a kind that owns);
-    // or its own: the fields named here.
+    // Where a record belongs: copied from the record its `owner` field refers to (one that owns, or one that belongs
+    // somewhere itself: an item of a checklist where its inspection does); or its own: the fields named here.
     std::string owner;                                       // "enterprise" for spaces; "" otherwise
     bool owns = false;                                       // other kinds' owner: enterprises
     std::string area_field, department_field, sector_field;  // for kinds with a place of their own
@@ -143,7 +146,8 @@ class Kinds {
 };
 using KindPtr = std::shared_ptr<const Kind>;
 
-// /kinds: what forms and lists are drawn from, for one role.
+// /kinds: what forms and lists are drawn from, for one role; the fields of any other form.
 Json describe(const Kind& kind, Roles role);
+Json describe(const std::vector<Field>& fields);
 
 }  // namespace zhiben::records

@@ -74,12 +74,16 @@ std::optional<Owner> owner_of(ReadTx& tx, const Kind& kind, const Record& record
     if (kind.owner.empty() || kind.blank(record, kind.owner)) return {};
     const KindPtr owner = tx.kinds().get(kind.field(kind.owner).refers);
     db::Query query("select scope_area, scope_department, scope_sector, ");
-    query.name(owner->title).add(" from ").name(owner->table).add(" where id = ").bind(kind.get(record, kind.owner));
+    query.name(owner->title)
+        .add(", scope_owner from ")
+        .name(owner->table)
+        .add(" where id = ")
+        .bind(kind.get(record, kind.owner));
     std::optional<Owner> out;
     tx.sql().each(query, [&](const db::Row& row) {
-        out = Owner{{std::string(row.text(0)), std::string(row.text(1)), kind.text(record, kind.owner),
-                     std::string(row.text(2))},
-                    std::string(row.text(3))};
+        out = Owner{
+            {std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(4)), std::string(row.text(2))},
+            std::string(row.text(3))};
     });
     return out;
 }
@@ -245,13 +249,9 @@ void move_belongings(WriteTx& tx, const Kind& owner_kind, const Record& before, 
             moved.place = place_of(tx, *kind, moved, owner);
             write_row(tx, *kind, moved, search_text(*kind, moved, owner));
             if (!(old.place == moved.place)) tx.kinds().tell_followers(tx, *kind, &old, moved);
+            move_belongings(tx, *kind, old, moved);
         }
     }
-}
-
-std::string lock_key(const Kind& kind, const Record& record) {
-    const std::string owner = kind.owner.empty() ? std::string() : kind.text(record, kind.owner);
-    return owner.empty() ? record.id : owner;
 }
 
 Record store_new(WriteTx& tx, const Kind& kind, Record draft, std::string_view action) {
@@ -306,7 +306,7 @@ Record store_change(WriteTx& tx, const Kind& kind, const Record& before, Record 
     write_history(tx, action, kind.name, after.id, history_json(kind, before),
                   after.archived ? "" : history_json(kind, after));
     tx.kinds().tell_followers(tx, kind, &before, after);
-    if (kind.owns) move_belongings(tx, kind, before, after);
+    move_belongings(tx, kind, before, after);
     return after;
 }
 
@@ -452,6 +452,11 @@ void each(ReadTx& tx, const Kind& kind, const Filter& filter, const std::functio
     add_where(query, tx, kind, filter);
     query.add(" order by n");
     tx.sql().stream(query, [&](const db::Row& row) { use(record_from(kind, row)); });
+}
+
+std::string lock_key(const Kind& kind, const Record& record) {
+    const std::string owner = kind.owner.empty() ? std::string() : kind.text(record, kind.owner);
+    return owner.empty() ? record.id : owner;
 }
 
 Record create(WriteTx& tx, const Kind& kind, Record draft) {

@@ -58,6 +58,9 @@ void derive(WriteTx& tx, const Kind& kind, std::string_view id,
 // rule.
 Issues check(ReadTx& tx, const Kind& kind, const Record* before, const Record& after);
 
+// What a change of this record waits for on PostgreSQL: its owner, or itself.
+std::string lock_key(const Kind& kind, const Record& record);
+
 // The next number of a gapless series, as the last thing a use case locks.
 std::int64_t next_number(WriteTx& tx, const std::string& series);
 

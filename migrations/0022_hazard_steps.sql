@@ -1,0 +1,2 @@
+-- A step belongs where its hazard does.
+alter table hazard_steps drop column enterprise;
