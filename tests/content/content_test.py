@@ -264,7 +264,7 @@ def check_publicity(cases):
         expect(f"the handbook says {words}", words in handbook)
     expect(f"the handbook fits on one A4 page ({len(handbook)} characters)", len(handbook) <= 1200)
     expect("a procedure for each type of space of the ledger",
-           sorted(item["space"] for item in publicity["procedure"]) == ["above", "below", "equipment"])
+           sorted(item["space"] for item in publicity["procedure"]) == ["above", "equipment", "underground"])
     for procedure in publicity["procedure"]:
         steps = "".join(procedure["before"] + procedure["during"] + procedure["after"])
         for words in ("审批", "通风", "检测", "交底", "监护", "不离岗" if procedure["space"] != "above" else "全程在外", "中断", "不盲目进入",
