@@ -240,9 +240,9 @@ void write_row(WriteTx& tx, const Kind& kind, const Record& record, const std::s
 // When an owner moves to another department, area or line of business, or takes another name, what belongs to it
 // follows.
 void move_belongings(WriteTx& tx, const Kind& owner_kind, const Record& before, const Record& after) {
-    if (before.place == after.place && owner_kind.title_of(before) == owner_kind.title_of(after)) return;
     for (const KindPtr& kind : tx.kinds().all()) {
         if (kind->owner.empty() || kind->field(kind->owner).refers != owner_kind.name) continue;
+        if (before.place == after.place && owner_kind.title_of(before) == owner_kind.title_of(after)) return;
         for (const Record& old : belongings(tx, *kind, after.id)) {
             Record moved = old;
             const auto owner = owner_of(tx, *kind, moved);
