@@ -39,13 +39,12 @@ struct Rule {
 
 // A regulation.
 struct Pack : Rule {
-    std::string name;             // 工贸企业有限空间作业安全规定
-    std::string document;         // 应急管理部令第13号
-    std::string cite_as;          // before the article: 部令第13号
-    std::string articles;         // how they are numbered: chinese 第六条, plain 第5.9.1条, bare 三（四）
-    std::string area;             // name of the place for a local one; "" nationwide
-    bool main = false;            // one that findings are judged by: its name stands in their version
-    std::vector<std::string> by;  // what it replaced or is replaced by, in words
+    std::string name;      // 工贸企业有限空间作业安全规定
+    std::string document;  // 应急管理部令第13号
+    std::string cite_as;   // before the article: 部令第13号
+    std::string articles;  // how they are numbered: chinese 第六条, plain 第5.9.1条, bare 三（四）
+    std::string area;      // name of the place for a local one; "" nationwide
+    bool main = false;     // one that findings are judged by: its name stands in their version
 };
 
 // One article of a pack.
@@ -84,12 +83,11 @@ struct Item {
     std::string code;  // "ledger"; stable
     int number = 0;    // domain.md §5: 1 … 20
     std::string text, method;
-    std::string point;     // the plan's enforcement point, 案-三(四): code in `Rulebook::points`
-    std::string problem;   // identification, control, site, training (四类重点问题); "" when none
-    std::string category;  // management, site: as hazards keep it
-    std::string grade;     // suggested: general, major (only when a criterion is suspected)
+    std::vector<std::string> points;  // the plan's enforcement points, 案-三(四): codes in `Rulebook::points`
+    std::string problem;              // identification, control, site, training (四类重点问题); "" when none
+    std::string category;             // management, site: as hazards keep it
     bool only_toxic = false, only_explosive = false, only_contracted = false;  // else 不适用
-    std::vector<std::string> criteria;  // codes of major-hazard criteria that it touches
+    std::vector<std::string> criteria;  // codes of the major-hazard criteria that it touches; else the grade is 一般
     std::vector<ItemBasis> bases;       // by date
 };
 // An item as it is on a day for a sector.
