@@ -174,6 +174,7 @@ struct Override {
     std::string basis, reason;
     bool verified = false;
     std::int64_t version = 0;
+    bool operator==(const Override&) const = default;
 };
 // 地方依据 (kind local_rules): one more clause for a checklist item, in an area.
 struct LocalRule {
@@ -182,6 +183,7 @@ struct LocalRule {
     std::optional<Day> until;
     bool verified = false;
     std::int64_t version = 0;
+    bool operator==(const LocalRule&) const = default;
 };
 
 class Rulebook;

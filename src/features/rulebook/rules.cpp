@@ -157,7 +157,7 @@ std::optional<ItemOn> RulesOn::item(std::string_view code, std::string_view sect
     }
     for (const LocalRule& local : book_.locals())
         if (local.item == code && local.since <= day_ && (!local.until || day_ <= *local.until) &&
-            (local.area.empty() || area.starts_with(local.area)))
+            (local.area.empty() || area.empty() || area.starts_with(local.area)))
             out.clauses.push_back({"local", local.article, local.name + local.article, local.verified});
     if (!out.clauses.empty())
         out.none.clear();
