@@ -58,7 +58,7 @@ void add_routes(Product& product, http::Router& router) {
     const auto exports = std::make_shared<http::Exports>();
     reporting::routes(router, product.figures(), exports);
     campaign::routes(router, product.figures(), exports);
-    http::import_routes(router, product.jobs());
+    http::import_routes(router, product.jobs(), people::admin);
     http::export_routes(router, exports);
     http::column_routes(router, people::admin, [&product](const Work&) { product.load_columns(); });
     http::attachment_routes(router);

@@ -184,6 +184,7 @@ class SqliteConnection : public Connection {
         const std::string message = sqlite3_errmsg(handle_.get());
         if ((result & 0xFF) == SQLITE_CONSTRAINT) throw_violation(result, message);
         if ((result & 0xFF) == SQLITE_BUSY || (result & 0xFF) == SQLITE_LOCKED) throw Retry("SQLite: " + message);
+        if ((result & 0xFF) == SQLITE_FULL) throw DiskFull();
         throw std::runtime_error("SQLite: " + message + " in: " + text);
     }
 };
@@ -236,6 +237,12 @@ class SqliteDatabase : public Database {
     void copy_to(const std::string& path) override {
         SqliteConnection copying(path_, true, settings_);  // a reader of ours may not even vacuum into another file
         copying.run(Query("vacuum into $1", {path}));
+        // A copy that nobody has read is no copy.
+        std::string found;
+        SqliteConnection(path, false, settings_).each(Query("pragma quick_check"), [&](const Row& row) {
+            if (found.empty()) found = row.text(0);
+        });
+        if (found != "ok") throw std::runtime_error("数据库的副本 " + path + " 有误：" + found);
     }
 
   private:
