@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "app/demo_data.hpp"
+#include "features/campaign/service.hpp"
 #include "features/campaign/store.hpp"
 #include "features/enterprises/service.hpp"
 #include "features/hazards/service.hpp"

@@ -11,6 +11,7 @@
 #include "app/progress_line.hpp"
 #include "app/serve.hpp"
 #include "app/usage.hpp"
+#include "features/campaign/service.hpp"
 #include "features/campaign/store.hpp"
 #include "features/people/commands.hpp"
 #include "features/reporting/reports.hpp"
