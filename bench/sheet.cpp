@@ -39,6 +39,7 @@ constexpr Column columns[] = {{"序号", nullptr},
                               {"管理责任人", "王五"},
                               {"管理责任人电话", nullptr},
                               {"监护人员（专、兼职）", "赵六"},
+                              {"作业审批人（及书面委托书）", "张三"},
                               {"辨识日期", "2023-11-09"},
                               {"状态", "在用"}};
 
@@ -72,7 +73,7 @@ int main(int argc, char** argv) {
         write(3, std::to_string(i % 20 + 1) + "#污水调节池");
         write(4, bad ? "天上" : i % 3 ? "地下" : "地上");
         if (bad)
-            write(5, "三四处");
+            write(5, "若干");
         else
             worksheet_write_number(sheet, row, 5, i % 3 + 1, nullptr);
         for (lxw_col_t column = 6; column < std::size(columns); ++column)

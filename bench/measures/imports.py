@@ -47,7 +47,8 @@ def one_import(bench, count, wrong, prefix):
     assert state["state"] == "done", f"{state['state']}: {state['message']}"
     assert (result["created"], result["failed"], result["rows"]) == (count - bad, bad, count), \
         f"{result['created']} made, {result['failed']} refused, {result['rows']} read of {count} with {bad} wrong"
-    assert result["problems_total"] == 2 * bad and result["workbook"] == (bad > 0), "the problems are not told"
+    assert result["problems_total"] == 2 * bad and result["workbook"] == (bad > 0), \
+        f"{result['problems_total']} problems told of {bad} rows with two each: {result['problems'][:3]}"
     if bad:
         marked = bench.work / "marked.xlsx"
         assert bench.ask("officer", f"/jobs/{job}/workbook", into=marked) > 10_000, "no marked workbook"
