@@ -291,10 +291,15 @@ class SqliteDatabase : public Database {
     }
 
     // All of the group in one transaction, each in a savepoint: one fsync for all, and one that fails takes only itself
-    // away.
+    // away. One alone needs no savepoint, and is spared the copies that SQLite keeps of all pages behind it.
     void commit(const std::vector<Waiting*>& group) {
         try {
             writer_.run(Query("begin immediate"));
+            if (group.size() == 1) {
+                (*group.front()->body)(writer_);
+                writer_.run(Query("commit"));
+                return;
+            }
             for (Waiting* waiting : group) {
                 try {
                     writer_.savepoint([&] { (*waiting->body)(writer_); });
