@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <cstdlib>
 #include <deque>
@@ -269,6 +270,8 @@ class SqliteDatabase : public Database {
     std::condition_variable wake_;
     std::deque<Waiting*> queue_;
     bool stopping_ = false;
+    using Duration = std::chrono::steady_clock::duration;
+    Duration commit_took_{};  // the last one, 10 ms at most (one may write the whole log back); the writer thread's own
     std::mutex readers_mutex_;
     std::vector<std::unique_ptr<SqliteConnection>> readers_;
     std::thread thread_;
@@ -291,9 +294,14 @@ class SqliteDatabase : public Database {
 
     void serve() {
         std::unique_lock lock(mutex_);
+        std::size_t expected = 1;
         for (;;) {
             wake_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
             if (queue_.empty()) return;
+            // Those of the last group have just been answered and are about to come again. To wait for them as long as
+            // a commit takes costs less than the commit of its own that the first of them would get.
+            wake_.wait_for(lock, commit_took_, [&] { return stopping_ || queue_.size() >= expected; });
+            expected = queue_.size();
             std::vector<Waiting*> group(queue_.begin(), queue_.end());
             queue_.clear();
             lock.unlock();
@@ -306,6 +314,12 @@ class SqliteDatabase : public Database {
         }
     }
 
+    void end_transaction() {
+        const auto begin = std::chrono::steady_clock::now();
+        writer_.run(Query("commit"));
+        commit_took_ = std::min<Duration>(std::chrono::steady_clock::now() - begin, std::chrono::milliseconds(10));
+    }
+
     // All of the group in one transaction, each in a savepoint: one fsync for all, and one that fails takes only itself
     // away. One alone needs no savepoint, and is spared the copies that SQLite keeps of all pages behind it.
     void commit(const std::vector<Waiting*>& group) {
@@ -313,7 +327,7 @@ class SqliteDatabase : public Database {
             writer_.run(Query("begin immediate"));
             if (group.size() == 1) {
                 (*group.front()->body)(writer_);
-                writer_.run(Query("commit"));
+                end_transaction();
                 return;
             }
             for (Waiting* waiting : group) {
@@ -325,7 +339,7 @@ class SqliteDatabase : public Database {
                     if (!writer_.in_transaction()) throw;
                 }
             }
-            writer_.run(Query("commit"));
+            end_transaction();
         } catch (...) {
             for (Waiting* waiting : group)
                 if (!waiting->error) waiting->error = std::current_exception();
