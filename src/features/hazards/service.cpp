@@ -1,6 +1,7 @@
 #include "features/hazards/service.hpp"
 
 #include "features/hazards/store.hpp"
+#include "kit/base/id.hpp"
 #include "kit/base/text.hpp"
 #include "kit/work/secrets.hpp"
 
@@ -141,7 +142,10 @@ records::Record fresh_one(WriteTx& tx, const records::Kind& kind, const std::str
 
 std::string open(WriteTx& tx, const Finding& finding) {
     const records::KindPtr kind = tx.kinds().get("hazards");
-    records::Record record = kind->fresh(tx.new_id());
+    // The item's first hazard, or the next one after those that were withdrawn.
+    const std::int64_t before = tx.sql().integer(
+        db::Query("select count(*) from hazards where inspection_item = $1", {finding.inspection_item}));
+    records::Record record = kind->fresh(derived_id(finding.inspection_item + '/' + std::to_string(before)));
     fill(*kind, record, finding);
     return records::create_by_verb(tx, *kind, std::move(record), "hazards.inspected").id;
 }
@@ -158,7 +162,7 @@ void withdraw(WriteTx& tx, const std::string& id, const std::string& reason) {
     const records::KindPtr kind = tx.kinds().get("hazards");
     const records::Record before = fresh_one(tx, *kind, id);
     const records::KindPtr steps = tx.kinds().get(stepped.steps);
-    records::Record line = steps->fresh(tx.new_id());
+    records::Record line = steps->fresh(derived_id(id + "/withdrawal"));
     steps->set(line, stepped.parent, id);
     steps->set(line, "verb", std::string("withdrawal"));
     steps->set(line, "by_name", tx.actor().name);

@@ -6,7 +6,7 @@
 #include "features/hazards/service.hpp"
 #include "features/inspections/store.hpp"
 #include "features/rulebook/service.hpp"
-#include "kit/base/digest.hpp"
+#include "kit/base/id.hpp"
 #include "kit/base/text.hpp"
 
 namespace zhiben::inspections {
@@ -18,9 +18,7 @@ using records::Record;
 
 // The same item of the same inspection has the same id wherever it is made, with or without a network.
 std::string item_id(const std::string& inspection, const std::string& item) {
-    const std::string hex = sha256_hex(inspection + '/' + item);
-    return hex.substr(0, 8) + '-' + hex.substr(8, 4) + "-8" + hex.substr(12, 3) + "-8" + hex.substr(15, 3) + '-' +
-           hex.substr(18, 12);
+    return derived_id(inspection + '/' + item);
 }
 
 Answer answer_of(const Kind& kind, const Record& item) {
@@ -254,7 +252,7 @@ void withdraw_hazards(WriteTx& tx, const Record& inspection, const std::string& 
     }
 }
 
-void grade_major(WriteTx& tx, const Checklist& list, const SuspicionOf& suspicion) {
+void grade_major(WriteTx& tx, const Checklist& list, const SuspicionOf& suspicion, const std::string& step) {
     const KindPtr items = tx.kinds().get("inspection_items"), hazards = tx.kinds().get("hazards");
     const rulebook::Criterion& criterion = suspicion.suspicion.criterion;
     bool any = false;
@@ -267,7 +265,7 @@ void grade_major(WriteTx& tx, const Checklist& list, const SuspicionOf& suspicio
         if (!hazard || hazard->archived || hazards->text(*hazard, "state") == "closed") continue;
         any = true;
         if (hazards->text(*hazard, "grade") == "major") continue;
-        hazards::take(tx, hazard->id, {.id = tx.new_id()},
+        hazards::take(tx, hazard->id, {.id = derived_id(step + hazard->id)},
                       hazards::Grading{hazards::Grade::major, first_characters(criterion.basis + "：" + criterion.label,
                                                                                hazards->field("basis").max)});
     }

@@ -152,7 +152,7 @@ Record plans_of_draw(WriteTx& tx, const std::string& id, const StepInfo& info, s
             kind.set(record, "state", std::string("planned"));
             for (const Candidate& one : view.enterprises) {
                 if (!one.pick) continue;
-                Record plan = plans->fresh(tx.new_id());
+                Record plan = plans->fresh(derived_id(id + '/' + one.id));
                 plans->set(plan, "enterprise", one.id);
                 for (const auto& [to, from] : {std::pair("organiser", "department"), std::pair("sort", "sort"),
                                                std::pair("unannounced", "unannounced"), std::pair("purpose", "purpose"),

@@ -77,7 +77,7 @@ records::Record take(WriteTx& tx, const std::string& id, const StepInfo& info, c
                                       "这次检查没有这一项疑似重大隐患，请按检查单上的提示选择", "判定标准"}});
             if (!found->decision.empty())
                 throw Problem(Stop::conflict, "decided", "这一项已由" + found->by_name + "判定，不能重复判定");
-            if (step.confirm) grade_major(tx, list, *found);
+            if (step.confirm) grade_major(tx, list, *found, info.id);
             kind->set(changed, "suspicions_open", kind->integer(changed, "suspicions_open") - 1);
         });
 }

@@ -81,10 +81,10 @@ void attachment_routes(Router& router) {
     });
     router.write("DELETE", "/attachments/{id}", everyone, "移除材料", [](WriteTx& tx, const Call& call) {
         const files::Attachment one = reachable(tx, call.arg("id"));
-        // Another's evidence is taken away by those alone who may change the record.
+        // Another's evidence is taken away by those alone who may remove the record itself.
         const records::KindPtr kind = tx.kinds().get(one.kind);
         need_attacher(*kind, tx.actor());
-        if (one.by_id != tx.actor().id && !tx.actor().is_any(kind->writers))
+        if (one.by_id != tx.actor().id && !tx.actor().is_any(kind->archivers))
             throw Problem(Stop::forbidden, "role", "这份材料是" + one.by_name + "上传的，您不能移除");
         files::remove(tx, one);
         return no_content();
