@@ -140,12 +140,16 @@ records::Record fresh_one(WriteTx& tx, const records::Kind& kind, const std::str
 
 }  // namespace
 
+std::string finding_id(const std::string& inspection_item, std::int64_t before) {
+    return derived_id(inspection_item + '/' + std::to_string(before));
+}
+
 std::string open(WriteTx& tx, const Finding& finding) {
     const records::KindPtr kind = tx.kinds().get("hazards");
     // The item's first hazard, or the next one after those that were withdrawn.
     const std::int64_t before = tx.sql().integer(
         db::Query("select count(*) from hazards where inspection_item = $1", {finding.inspection_item}));
-    records::Record record = kind->fresh(derived_id(finding.inspection_item + '/' + std::to_string(before)));
+    records::Record record = kind->fresh(finding_id(finding.inspection_item, before));
     fill(*kind, record, finding);
     return records::create_by_verb(tx, *kind, std::move(record), "hazards.inspected").id;
 }

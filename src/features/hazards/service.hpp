@@ -27,6 +27,8 @@ struct Finding {
     std::optional<Day> found_on;
 };
 std::string open(WriteTx& tx, const Finding& finding);  // the new hazard's id
+// The id of the item's hazard, when `before` were withdrawn before it.
+std::string finding_id(const std::string& inspection_item, std::int64_t before = 0);
 void amend(WriteTx& tx, const std::string& id, const Finding& finding);
 // Only while nothing was ordered yet (Problem conflict otherwise): archived, with the reason in its steps.
 void withdraw(WriteTx& tx, const std::string& id, const std::string& reason);

@@ -139,6 +139,10 @@ void count(WriteTx& tx, const Kind& kind, Record& inspection) {
 
 }  // namespace
 
+std::string hazard_id(const std::string& inspection, const std::string& item) {
+    return hazards::finding_id(item_id(inspection, item));
+}
+
 Checklist checklist(ReadTx& tx, const Kind& kind, const Record& inspection) {
     Checklist out{.book = rulebook::in_force(tx)};
     const rulebook::RulesOn rules = out.book->on(kind.day(inspection, "inspected_on").value_or(tx.today()));

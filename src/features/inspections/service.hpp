@@ -42,6 +42,9 @@ Checklist checklist(ReadTx& tx, const records::Kind& kind, const records::Record
 // the inspection, 0 takes whatever it is. Throws Problem with everything that is wrong; nothing is half stored.
 records::Record answer(WriteTx& tx, const std::string& id, std::int64_t version, const std::vector<Answer>& answers);
 
+// The hazard that a failed item of this inspection opens first: known before it is there.
+std::string hazard_id(const std::string& inspection, const std::string& item);
+
 // --- Plans and draws.
 // Begins the inspection that was planned; `inspection` is its id, "" makes one. Gives the inspection.
 records::Record start(WriteTx& tx, const std::string& plan, const StepInfo& info, std::string inspection,
