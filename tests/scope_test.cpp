@@ -520,7 +520,7 @@ void visit_in_secret(Scene& scene) {
     const std::string hidden = "hidden";
     const Json visit = Json::object()
                            .set("enterprise", test::id("foundry"))
-                           .set("sort", "supervision")
+                           .set("type", "supervision")
                            .set("unannounced", true)
                            .set("planned_on", "2023-11-19")
                            .set("officers", mark(hidden) + "、乙")

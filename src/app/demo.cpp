@@ -256,7 +256,7 @@ void Demo::inspect(const DemoEnterprise& enterprise, Day day) {
     const std::vector<std::string> officers =
         emergency ? std::vector<std::string>{"贺安澜", "段守诚"} : std::vector<std::string>{"苗文博", "靳思远"};
     Json form = demo_inspection(dice_, enterprise, day);
-    form.set("sort", supervision        ? "supervision"
+    form.set("type", supervision        ? "supervision"
                      : dice_.chance(30) ? "special"
                                         : "routine")
         .set("unannounced", unannounced)
@@ -309,7 +309,7 @@ void Demo::draw_lots(Day day) {
                     .set("name", "2023年11月有限空间双随机抽查")
                     .set("area", ids_.at("140902-kfq"))
                     .set("department", ids_.at("emergency"))
-                    .set("sort", "special")
+                    .set("type", "special")
                     .set("planned_on", day.plus(6).iso())
                     .set("purpose", "有限空间作业审批、监护、通风检测和应急救援装备")
                     .set("officers", "贺安澜、段守诚、苗文博、靳思远")

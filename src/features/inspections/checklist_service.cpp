@@ -41,13 +41,13 @@ Found hazard_of(ReadTx& tx, const Kind& items, const Record& item) {
 
 hazards::Finding finding(ReadTx& tx, const Record& inspection, const Kind& items, const Record& item) {
     const KindPtr kind = tx.kinds().get(stepped.kind);
-    const std::string sort = kind->text(inspection, "sort");
+    const std::string type = kind->text(inspection, "type");
     return {.enterprise = kind->text(inspection, "enterprise"),
             .space = items.text(item, "space"),
             .description = items.text(item, "description"),
-            .source = sort == "self"                                                  ? "self"
-                      : kind->yes(inspection, "supervision") && sort == "supervision" ? "supervision"
-                                                                                      : "department",
+            .source = type == "self"          ? "self"
+                      : type == "supervision" ? "supervision"
+                                              : "department",
             .found_by = kind->text(inspection, "officers"),
             .category = items.text(item, "category"),
             .problem = items.text(item, "problem"),
@@ -129,7 +129,7 @@ void count(WriteTx& tx, const Kind& kind, Record& inspection) {
         answered += !result.empty();
         failed += result == "fail";
     }
-    if (kind.text(inspection, "sort") != "self")
+    if (kind.text(inspection, "type") != "self")
         for (const SuspicionOf& one : list.suspicions) open += one.decision.empty();
     kind.set(inspection, "items_total", static_cast<std::int64_t>(list.lines.size()));
     kind.set(inspection, "items_answered", answered);

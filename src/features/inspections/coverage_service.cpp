@@ -12,7 +12,7 @@ using records::Test;
 records::Filter done(std::optional<Day> since, Day until) {
     records::Filter out;
     out.conditions = {{"state", Test::equal, {std::string("done")}},
-                      {"sort", Test::not_equal, {std::string("self")}},
+                      {"type", Test::not_equal, {std::string("self")}},
                       {"inspected_on", Test::less_or_equal, {until.iso()}}};
     if (since) out.conditions.push_back({"inspected_on", Test::greater_or_equal, {since->iso()}});
     return out;
@@ -55,7 +55,7 @@ std::int64_t enterprises_inspected(ReadTx& tx, std::optional<Day> since, Day unt
 std::optional<Day> first_inspected_on(ReadTx& tx, const std::string& enterprise) {
     const auto first =
         tx.sql().value(db::Query("select min(inspected_on) from inspections where enterprise = $1 and archived = 0 and "
-                                 "state = 'done' and sort <> 'self'",
+                                 "state = 'done' and type <> 'self'",
                                  {enterprise}));
     const auto* text = first ? std::get_if<std::string>(&*first) : nullptr;
     return text ? Day::parse(*text) : std::nullopt;

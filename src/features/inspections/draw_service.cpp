@@ -154,13 +154,13 @@ Record plans_of_draw(WriteTx& tx, const std::string& id, const StepInfo& info, s
                 if (!one.pick) continue;
                 Record plan = plans->fresh(derived_id(id + '/' + one.id));
                 plans->set(plan, "enterprise", one.id);
-                for (const auto& [to, from] : {std::pair("organiser", "department"), std::pair("sort", "sort"),
+                for (const auto& [to, from] : {std::pair("organiser", "department"), std::pair("type", "type"),
                                                std::pair("unannounced", "unannounced"), std::pair("purpose", "purpose"),
                                                std::pair("planned_on", "planned_on")})
                     plans->set(plan, to, kind.get(record, from));
                 if (on) plans->set(plan, "planned_on", on->iso());
                 plans->set(plan, "officers", join(one.team, "、"));
-                if (plans->text(plan, "sort") == "joint") plans->set(plan, "joint_with", std::string("见抽查事项"));
+                if (plans->text(plan, "type") == "joint") plans->set(plan, "joint_with", std::string("见抽查事项"));
                 plans->set(plan, "draw", id);
                 records::create_by_verb(tx, *plans, std::move(plan), "inspection_plans.drawn");
             }

@@ -29,7 +29,7 @@ records::Kind draw_kind() {
               .listed = true,
               .refers = "departments",
               .help = "从该部门监管的企业中抽；留空为督导组（综合组）从全区抽，部门看不到"},
-             {.name = "sort",
+             {.name = "type",
               .label = "检查类型",
               .type = choice,
               .must = true,

@@ -19,7 +19,7 @@ void complete_signature(WriteTx& tx, const records::Kind& kind, const records::R
     if (!found) return;  // the check of the reference says so
     if (inspections->text(*found, "state") != "under_way")
         throw Problem(Issues{{"inspection", "wrong_state", "检查已经结束或取消，不能再签名", "检查"}});
-    if ((inspections->text(*found, "sort") == "self") != tx.actor().is_any(people::enterprise) &&
+    if ((inspections->text(*found, "type") == "self") != tx.actor().is_any(people::enterprise) &&
         !tx.actor().is_any(people::system))
         throw Problem(Stop::forbidden, "not_yours", "部门的检查由执法人员收集签名，企业自查由企业自己签名");
     const std::string role = kind.text(after, "role"), name = trimmed(kind.text(after, "name"));

@@ -31,7 +31,7 @@ Record start(WriteTx& tx, const std::string& plan, const StepInfo& info, std::st
     const records::KindPtr plans = tx.kinds().get(plan_stepped.kind);
     const Record planned = records::get(tx, *plans, plan);
     Record draft = inspections->fresh(inspection);
-    for (const char* same : {"enterprise", "organiser", "sort", "unannounced", "officers", "joint_with", "purpose"})
+    for (const char* same : {"enterprise", "organiser", "type", "unannounced", "officers", "joint_with", "purpose"})
         inspections->set(draft, same, plans->get(planned, same));
     inspections->set(draft, "plan", plan);
     inspections->set(draft, "inspected_on", day);

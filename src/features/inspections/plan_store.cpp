@@ -15,10 +15,10 @@ void complete_plan(WriteTx& tx, const records::Kind& kind, const records::Record
 
 Issues check_plan(const records::Kind& kind, const records::Record* before, const records::Record& after, Day) {
     Issues issues;
-    if (kind.text(after, "sort") == "joint" && kind.blank(after, "joint_with"))
+    if (kind.text(after, "type") == "joint" && kind.blank(after, "joint_with"))
         issues.push_back({"joint_with", "required", "联合检查请写明参加的部门"});
     if (!before || kind.text(*before, "state") == "planned") return issues;
-    for (const char* settled : {"enterprise", "organiser", "sort", "unannounced"})
+    for (const char* settled : {"enterprise", "organiser", "type", "unannounced"})
         if (kind.get(*before, settled) != kind.get(after, settled))
             issues.push_back({settled, "settled", "检查已经开始或计划已取消，不能再改"});
     return issues;
@@ -35,7 +35,7 @@ const std::vector<records::Choice>& sorts() {
 }
 
 void refuse_own_surprise(WriteTx& tx, const records::Kind& kind, const records::Record& after) {
-    if (kind.text(after, "sort") != "supervision" || !kind.yes(after, "unannounced") || kind.blank(after, "organiser"))
+    if (kind.text(after, "type") != "supervision" || !kind.yes(after, "unannounced") || kind.blank(after, "organiser"))
         return;
     const auto visited = tx.sql().value(
         db::Query("select scope_department from enterprises where id = $1", {kind.get(after, "enterprise")}));
@@ -69,7 +69,7 @@ records::Kind plan_kind() {
               .listed = true,
               .refers = "departments",
               .help = "留空：部门人员登记的为本部门，其余为督导组（综合组）"},
-             {.name = "sort",
+             {.name = "type",
               .label = "检查类型",
               .type = choice,
               .must = true,

@@ -58,7 +58,7 @@ class Walk {
         if (call("PUT", "/inspection_plans/" + id,
                  Json::object()
                      .set("enterprise", test::id(firm))
-                     .set("sort", one_of({"routine", "special", "supervision"}))
+                     .set("type", one_of({"routine", "special", "supervision"}))
                      .set("unannounced", once_in(3))
                      .set("planned_on", day())
                      .set("officers", "甲、乙"))
@@ -75,7 +75,7 @@ class Walk {
         const std::string id = next_id("inspection");
         Json body = Json::object()
                         .set("enterprise", test::id(firm))
-                        .set("sort", one_of({"routine", "special", "supervision", "self"}))
+                        .set("type", one_of({"routine", "special", "supervision", "self"}))
                         .set("unannounced", once_in(4))
                         .set("inspected_on", day())
                         .set("officers", one_of({"甲、乙", "甲", "甲、乙、丙"}))
@@ -196,15 +196,15 @@ void holds(World& world) {
          "inspections n where n.plan = p.id and n.archived = 0 and n.state <> 'cancelled'), 'planned')");
     none("an enterprise with another last day",
          "enterprises e where coalesce(e.inspected_on, '') <> coalesce((select max(n.inspected_on) from inspections n "
-         "where n.enterprise = e.id and n.archived = 0 and n.state = 'done' and n.sort <> 'self'), '')");
+         "where n.enterprise = e.id and n.archived = 0 and n.state = 'done' and n.type <> 'self'), '')");
 
-    const std::string done = " from inspections where archived = 0 and state = 'done' and sort <> 'self'";
+    const std::string done = " from inspections where archived = 0 and state = 'done' and type <> 'self'";
     const std::string found = " from hazards where archived = 0 and source in ('department', 'supervision')";
     const std::pair<const char*, std::string> counted[] = {
         {"inspections", "select count(*)" + done},
         {"inspection_officers", "select coalesce(sum(officer_count), 0)" + done},
         {"inspected_spaces", "select coalesce(sum(spaces_count), 0)" + done},
-        {"inspections_supervision", "select count(*)" + done + " and (sort = 'supervision' or unannounced = 1)"},
+        {"inspections_supervision", "select count(*)" + done + " and (type = 'supervision' or unannounced = 1)"},
         {"hazards_dept_found", "select count(*)" + found},
         {"hazards_dept_immediate", "select count(*)" + found + " and method = 'immediate'"},
         {"hazards_dept_deadline", "select count(*)" + found + " and method = 'deadline'"},

@@ -222,7 +222,7 @@ Json coverage_json(ReadTx& tx, const http::Call& call) {
             .set("never", one.never)
             .set("open", Json::object()
                              .set("registered", "/enterprises?operating[ne]=closed&" + where)
-                             .set("visits", "/inspections?state=done&sort[ne]=self&inspected_on[ge]=" + since.iso() +
+                             .set("visits", "/inspections?state=done&type[ne]=self&inspected_on[ge]=" + since.iso() +
                                                 "&inspected_on[le]=" + until.iso() + "&" + where)
                              .set("never", "/enterprises?operating[ne]=closed&inspected_on[null]=1&" + where));
     };

@@ -48,11 +48,11 @@ void take_rules(WriteTx& tx, const records::Kind& kind, records::Record& after) 
 }
 
 void complete(WriteTx& tx, const records::Kind& kind, const records::Record* before, records::Record& after) {
-    if (!before && kind.blank(after, "sort") && tx.actor().is_any(people::enterprise))
-        kind.set(after, "sort", std::string("self"));
-    const std::string sort = kind.text(after, "sort");
+    if (!before && kind.blank(after, "type") && tx.actor().is_any(people::enterprise))
+        kind.set(after, "type", std::string("self"));
+    const std::string sort = kind.text(after, "type");
     if ((sort == "self") != tx.actor().is_any(people::enterprise) && !tx.actor().is_any(people::system))
-        throw Problem(Issues{{"sort", "not_yours",
+        throw Problem(Issues{{"type", "not_yours",
                               sort == "self" ? "企业自查由企业自己登记，部门检查请选其他类型"
                                              : "企业只能登记、修改“企业自查”，部门的检查由执法人员办理",
                               "检查类型"}});
@@ -80,7 +80,7 @@ Issues check_record(const records::Kind& kind, const records::Record* before, co
     if (!before) return issues;
     const bool answered = kind.integer(*before, "items_answered") > 0;
     const bool ended = kind.text(*before, "state") != "under_way";
-    static const std::set<std::string> of_the_answers{"enterprise", "inspected_on", "sort", "unannounced"};
+    static const std::set<std::string> of_the_answers{"enterprise", "inspected_on", "type", "unannounced"};
     for (std::size_t i = 0; i < kind.fields.size(); ++i) {
         const records::Field& field = kind.fields[i];
         if (field.fixed || field.extra || before->values[i] == after.values[i]) continue;
@@ -97,10 +97,7 @@ void refresh_plan(WriteTx& tx, const std::string& id) {
     if (id.empty()) return;
     const records::KindPtr kind = tx.kinds().get("inspection_plans");
     const auto before = records::find_by(tx, *kind, {{"id", id}});
-    if (!before || kind->text(*before, "state") == "cancelled") {
-        if (before) throw Problem(Issues{{"plan", "cancelled", "这个检查计划已经取消，请另选", "检查计划"}});
-        return;
-    }
+    if (!before) return;
     std::int64_t live = 0;
     std::string state = "planned";
     db::Value on;
@@ -112,6 +109,9 @@ void refresh_plan(WriteTx& tx, const std::string& id) {
                       state = row.text(0);
                       if (state == "done") on = row.value(1);
                   });
+    const bool cancelled = kind->text(*before, "state") == "cancelled";
+    if (cancelled && live > 0) throw Problem(Issues{{"plan", "cancelled", "这个检查计划已经取消，请另选", "检查计划"}});
+    if (cancelled) return;
     if (live > 1)
         throw Problem(Issues{{"plan", "taken", "这个检查计划已有一次检查，不能再用；再次检查请另列计划", "检查计划"}});
     records::Record after = *before;
@@ -125,7 +125,7 @@ void refresh_enterprise(WriteTx& tx, const std::string& id) {
     if (id.empty()) return;
     const auto last =
         tx.sql().value(db::Query("select max(inspected_on) from inspections where enterprise = $1 and archived = 0 and "
-                                 "state = 'done' and sort <> 'self'",
+                                 "state = 'done' and type <> 'self'",
                                  {id}));
     records::derive(tx, *tx.kinds().get("enterprises"), id, {{"inspected_on", last.value_or(db::Value())}});
 }
@@ -144,7 +144,7 @@ void inspection_saved(WriteTx& tx, const records::Kind& kind, const records::Rec
         if (plan_before != plan) refresh_plan(tx, plan_before);
     }
     const auto done = [&](const records::Record& one) {
-        return !one.archived && kind.text(one, "state") == "done" && kind.text(one, "sort") != "self";
+        return !one.archived && kind.text(one, "state") == "done" && kind.text(one, "type") != "self";
     };
     if (!done(after) && !(before && done(*before))) return;
     refresh_enterprise(tx, kind.text(after, "enterprise"));
@@ -184,7 +184,7 @@ records::Kind kind() {
               .listed = true,
               .refers = "departments",
               .help = "留空：部门人员登记的为本部门，其余为督导组（综合组）"},
-             {.name = "sort", .label = "检查类型", .type = choice, .must = true, .listed = true, .choices = all_sorts},
+             {.name = "type", .label = "检查类型", .type = choice, .must = true, .listed = true, .choices = all_sorts},
              {.name = "unannounced",
               .label = "暗访",
               .type = yes_no,
@@ -307,7 +307,7 @@ const records::Typed<Inspection>& typed() {
         records::Typed<Inspection>()
             .choice(&Inspection::state, "state",
                     {{State::under_way, "under_way"}, {State::done, "done"}, {State::cancelled, "cancelled"}})
-            .text(&Inspection::sort, "sort")
+            .text(&Inspection::sort, "type")
             .yes(&Inspection::unannounced, "unannounced")
             .day(&Inspection::inspected_on, "inspected_on")
             .text(&Inspection::officers, "officers")
@@ -331,7 +331,7 @@ std::vector<figures::Figure> figures() {
     using records::Test;
     // What enterprises looked at themselves is no inspection of annex 3; what is not done yet counts nowhere.
     const std::vector<Condition> done{{"state", Test::equal, {std::string("done")}},
-                                      {"sort", Test::not_equal, {std::string("self")}}};
+                                      {"type", Test::not_equal, {std::string("self")}}};
     const auto of = [](const char* name, const char* label, const char* unit, std::vector<Condition> when,
                        const char* amount = "") {
         return figures::Figure{.name = name,
