@@ -26,14 +26,20 @@ class RuleReader : public TomlReader {
                       "不认识“" + std::string(key.str()) + "”，这里可以写：" + join(known, "、"));
     }
 
-    // What every rule has. One code and system may come again for other days, never twice for the same day.
-    void rule(const toml::table& table, const Path& path, Rule& out, const std::vector<Rule>& before) {
+    // What every rule has. One code and system may come again for other days, never twice for the same day. What has no
+    // days of its own lives as long as its regulation.
+    void rule(const toml::table& table, const Path& path, Rule& out, const std::vector<Rule>& before,
+              const Pack* lives_as = nullptr) {
         std::set<std::string> any;
         out.code = code(table, path, any);
         out.system = text(table, path, "system", false);
         if (!out.system.empty() && !known(book_.systems, out.system))
             wrong(table.get("system"), path + "system", "unknown_system", "没有代码为“" + out.system + "”的适用体系");
-        period(table, path, out.since, out.until);
+        if (lives_as && !table.get("since")) {
+            out.since = lives_as->since;
+            out.until = lives_as->until;
+        } else
+            period(table, path, out.since, out.until);
         out.mark = word(table, path, "mark", marks);
         out.verified = yes(table, path, "verified", sure(out.mark));
         if (out.verified && !sure(out.mark))
@@ -138,14 +144,7 @@ void read_penalties(RuleReader& in, const toml::table& root, Rulebook& book) {
                      {"pack", "article", "conduct", "unit", "person", "unit_overdue", "person_overdue", "persons",
                       "suspension"});
         Penalty out;
-        // Most clauses live exactly as long as their regulation.
-        toml::table whole = table;
-        if (const Pack* pack = book.pack(in.text(table, path, "pack")); pack && !table.get("since")) {
-            const auto date = [](Day day) { return toml::date{day.year(), day.month(), day.day()}; };
-            whole.insert("since", date(pack->since));
-            if (pack->until) whole.insert("until", date(*pack->until));
-        }
-        in.rule(whole, path, out, rules_of(book.penalties));
+        in.rule(table, path, out, rules_of(book.penalties), book.pack(in.text(table, path, "pack")));
         in.basis(table, path, out, out.pack, out.article);
         out.conduct = in.text(table, path, "conduct");
         out.label = out.conduct;
@@ -285,7 +284,7 @@ void read_bases(RuleReader& in, const toml::table& table, const Path& path, cons
         if (out.none.empty() == out.clauses.empty())
             in.wrong(&one, here + "clauses", "clauses_or_none", "clauses 和 none（为什么没有依据）应写且只写一个");
         for (const Clause& clause : out.clauses)
-            if (const Pack* pack = book.pack(clause.pack); pack && (pack->since > out.since && pack->code != "plan"))
+            if (const Pack* pack = book.pack(clause.pack); pack && pack->since > out.since && pack->articles != "bare")
                 in.wrong(one.get("clauses"), here + "clauses", "outside_pack",
                          "“" + pack->label + "”在 " + out.since.iso() + " 还没有施行");
             else if (pack && pack->until && (!out.until || *out.until > *pack->until))
@@ -342,10 +341,7 @@ void read_criteria(RuleReader& in, const toml::table& root, Rulebook& book) {
     in.each(root, "criteria", true, [&](const toml::table& table, const Path& path) {
         in.only_rule(table, path, {"pack", "article", "only_toxic", "groups"});
         Criterion out;
-        toml::table whole = table;
-        if (const Pack* pack = book.pack(in.text(table, path, "pack")); pack && !table.get("since"))
-            whole.insert("since", toml::date{pack->since.year(), pack->since.month(), pack->since.day()});
-        in.rule(whole, path, out, rules_of(book.criteria));
+        in.rule(table, path, out, rules_of(book.criteria), book.pack(in.text(table, path, "pack")));
         in.basis(table, path, out, out.pack, out.article);
         out.label = in.text(table, path, "label");
         out.only_toxic = in.yes(table, path, "only_toxic", false);

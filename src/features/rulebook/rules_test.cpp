@@ -538,7 +538,7 @@ TEST_SUITE("rulebook") {
             const char* to;
             const char* code;
         } cases[] = {
-            {"packs.toml", "code = \"order13\"", "code = \"order59\"", "overlap"},
+            {"packs.toml", "code = \"penalty_law\"", "code = \"safety_law\"", "overlap"},
             {"packs.toml", "until = 2023-12-31", "until = 2013-06-30", "before_since"},
             {"packs.toml", "articles = \"chinese\"", "articles = \"roman\"", "not_a_choice"},
             {"packs.toml", "mark = \"官\"", "markk = \"官\"", "unknown_word"},
@@ -564,13 +564,11 @@ TEST_SUITE("rulebook") {
         for (const auto& one : cases) {
             INFO(one.file, " ", one.to);
             const Issues issues = problems(one.file, one.from, one.to);
-            REQUIRE_FALSE(issues.empty());
-            CHECK(
-                std::any_of(issues.begin(), issues.end(), [&](const Issue& issue) { return issue.code == one.code; }));
-            for (const Issue& issue : issues) {
-                CHECK(issue.text.find(one.file) != std::string::npos);
-                CHECK(issue.text.find(" 行：") != std::string::npos);
-            }
+            // One mistake may be followed by others, in files that rely on it.
+            CHECK(std::any_of(issues.begin(), issues.end(), [&](const Issue& issue) {
+                return issue.code == one.code && issue.text.starts_with(std::string(one.file) + " 第 ") &&
+                       issue.text.find(" 行：") != std::string::npos;
+            }));
         }
         auto some = files();
         some.erase("limits.toml");

@@ -152,6 +152,7 @@ records::Kind local_kind() {
         .creators = people::admin | people::system,
         .writers = people::admin | people::system,
         .archivers = people::admin | people::system,
+        .area_field = "area",
         .everywhere = true,
         .key = {"name", "item", "article"},
         .check = check_local};
@@ -186,22 +187,22 @@ std::vector<Override> stored_overrides(ReadTx& tx) {
 }
 std::vector<LocalRule> stored_locals(ReadTx& tx) {
     std::vector<LocalRule> out;
-    tx.sql().each(db::Query("select r.id, r.item, r.name, r.article, coalesce(a.path, ''), r.since, r.until, "
-                            "r.verified, r.version from local_rules r left join areas a on a.id = r.area "
-                            "where r.archived = 0 order by r.n"),
-                  [&](const db::Row& row) {
-                      LocalRule one;
-                      one.id = row.text(0);
-                      one.item = row.text(1);
-                      one.name = row.text(2);
-                      one.article = row.text(3);
-                      one.area = row.text(4);
-                      one.since = day_at(row, 5).value_or(Day());
-                      one.until = day_at(row, 6);
-                      one.verified = row.integer(7) == 1;
-                      one.version = row.integer(8);
-                      out.push_back(std::move(one));
-                  });
+    tx.sql().each(
+        db::Query("select id, item, name, article, scope_area, since, until, verified, version from local_rules "
+                  "where archived = 0 order by n"),
+        [&](const db::Row& row) {
+            LocalRule one;
+            one.id = row.text(0);
+            one.item = row.text(1);
+            one.name = row.text(2);
+            one.article = row.text(3);
+            one.area = row.text(4);
+            one.since = day_at(row, 5).value_or(Day());
+            one.until = day_at(row, 6);
+            one.verified = row.integer(7) == 1;
+            one.version = row.integer(8);
+            out.push_back(std::move(one));
+        });
     return out;
 }
 
