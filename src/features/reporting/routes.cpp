@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "features/people/roles.hpp"
+#include "features/reporting/period.hpp"
 #include "features/reporting/reports.hpp"
 #include "kit/base/text.hpp"
 #include "kit/work/history.hpp"
@@ -41,14 +42,17 @@ int annex_number(const http::Call& call) {
     const std::string& text = call.arg("number");
     if (text == "1") return 1;
     if (text == "2") return 2;
-    throw Problem(Stop::not_found, "no_such_annex", "没有附件“" + text + "”；目前可用的是附件1和附件2");
+    if (text == "3") return 3;
+    throw Problem(Stop::not_found, "no_such_annex", "没有附件“" + text + "”；目前可用的是附件1、附件2和附件3");
 }
 
 Asked asked_of(const http::Call& call, Day today) {
     Asked asked{.until = day_param(call, "until").value_or(today),
+                .since = day_param(call, "since"),
                 .department = call.param("department"),
                 .as_of = moment_param(call, "as_of"),
                 .after = call.param("after")};
+    if (asked.since && *asked.since > asked.until) malformed("since 不能晚于 until");
     if (const auto limit = number_param(call, "limit")) {
         if (*limit < 1 || *limit > 500) malformed("limit 应在 1 至 500 之间");
         asked.limit = static_cast<std::size_t>(*limit);
@@ -66,6 +70,11 @@ http::Response annex(ReadTx& tx, const figures::Figures& figures, const http::Ca
     if (!asked.after.empty()) {
         Annex page{.number = number, .header = {}, .table = annex1_page(tx, asked)};
         return http::json(to_json(page));
+    }
+    if (number == 3) {
+        Annex out = period_annex(tx, figures, annex3_columns(), asked);
+        out.checks = check_annex3(tx, out, asked);
+        return http::json(to_json(out));
     }
     Annex out;
     if (part == "rest")
@@ -164,9 +173,9 @@ http::Response figures_of(ReadTx& tx, const figures::Figures& figures, const htt
 }  // namespace
 
 void routes(http::Router& router, const figures::Figures& figures, std::shared_ptr<http::Exports> exports) {
-    router.get("/annexes/{number}", people::all, "附件1、附件2",
+    router.get("/annexes/{number}", people::all, "附件1、附件2、附件3",
                [&figures](ReadTx& tx, const http::Call& call) { return annex(tx, figures, call); });
-    router.plain("GET", "/annexes/{number}.xlsx", people::all, "附件1、附件2（xlsx）",
+    router.plain("GET", "/annexes/{number}.xlsx", people::all, "附件1、附件2、附件3（xlsx）",
                  [&figures, exports](const Work& work, const http::Call& call) {
                      return annex_workbook(work, *exports, figures, call);
                  });
