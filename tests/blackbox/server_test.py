@@ -94,6 +94,22 @@ def test_guessing_from_one_address_is_slowed_down():
         assert client.call("POST", "/session", form, {"X-Forwarded-For": "10.1.2.3, 192.0.2.7"})[0] == 200
 
 
+def test_all_log_in_at_once_in_little_memory():
+    with Server(started("sqlite")) as server:
+        answers = []
+
+        def log_in():
+            answers.append(Client(server.port).call("POST", "/session", {"login": "admin", "password": PASSWORD})[0])
+
+        threads = [threading.Thread(target=log_in) for _ in range(24)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert answers == [200] * 24, answers
+        assert server.peak_megabytes() < 400, f"the server took {server.peak_megabytes():.0f} MB"
+
+
 def test_the_password_policy():
     with Server(started("sqlite")) as server:
         client = Client(server.port).log_in("admin")
