@@ -2,6 +2,7 @@
 // usage.
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 
@@ -109,7 +110,15 @@ int demo(const Options& options) {
     return 0;
 }
 
+// Told before the work is done, and by its name.
+void need_folder_of(const std::string& file) {
+    const std::filesystem::path folder = std::filesystem::path(file).parent_path();
+    if (!folder.empty() && !std::filesystem::is_directory(folder))
+        throw Problem(Stop::not_found, "no_folder", "没有文件夹 " + folder.string() + "，请先建立");
+}
+
 int export_kind(const Options& options) {
+    need_folder_of(options.file);
     const auto product = open(options);
     std::int64_t rows = 0;
     product->work().read(product->system("command"), [&](ReadTx& tx) {
@@ -120,6 +129,7 @@ int export_kind(const Options& options) {
 }
 
 int annex(const Options& options) {
+    need_folder_of(options.file);
     const auto product = open(options);
     reporting::Asked asked;
     if (!options.until.empty()) {
@@ -224,7 +234,6 @@ int main(int argc, char** argv) {
     Options options;
     int code = 0;
     CLI::App cli{"治本：有限空间作业治本攻坚管理系统", "zhiben"};
-    app::speak_chinese(cli);
     cli.require_subcommand(1);
     cli.set_version_flag("--version", ZHIBEN_VERSION, "显示版本");
     const auto command = [&](CLI::App& parent, const char* name, const char* help, int (*run)(const Options&)) {
@@ -296,6 +305,7 @@ int main(int argc, char** argv) {
     command(cli, "verify", "核对历史的封存链", verify)->add_flag("--json", options.json, "结果以 JSON 输出");
     command(cli, "backup", "备份到一个文件",
             [](const Options& given) {
+                need_folder_of(given.file);
                 app::backup(*open(given), given.place.data, given.file);
                 std::cout << "已备份到 " << given.file << '\n';
                 return 0;
@@ -311,6 +321,7 @@ int main(int argc, char** argv) {
         ->add_option("file", options.file, "备份文件（zip）")
         ->required();
 
+    app::speak_chinese(cli);
     try {
         cli.parse(argc, argv);
         return code;
