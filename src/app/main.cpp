@@ -27,7 +27,7 @@ using namespace zhiben;
 
 struct Options {
     app::Place place;
-    std::string today, listen = "127.0.0.1:8080", file, kind, marked, plan, until, department, as_of;
+    std::string today, listen = "127.0.0.1:8080", file, kind, marked, plan, since, until, department, as_of;
     int number = 0;
     bool json = false, all_or_nothing = false, dry_run = false, confirm = false;
     people::NewUser user;
@@ -132,6 +132,10 @@ int annex(const Options& options) {
     need_folder_of(options.file);
     const auto product = open(options);
     reporting::Asked asked;
+    if (!options.since.empty()) {
+        asked.since = Day::parse(options.since);
+        if (!asked.since) throw Problem(Stop::malformed, "since", "--since 应写作 2023-11-10，给出的是 " + options.since);
+    }
     if (!options.until.empty()) {
         const auto until = Day::parse(options.until);
         if (!until) throw Problem(Stop::malformed, "until", "--until 应写作 2023-11-19，给出的是 " + options.until);
@@ -295,9 +299,10 @@ int main(int argc, char** argv) {
     auto* exported = command(cli, "export", "把台账导出为 xlsx", export_kind);
     exported->add_option("kind", options.kind, "enterprises、spaces、hazards")->required();
     exported->add_option("file", options.file, "xlsx 文件")->required();
-    auto* annexed = command(cli, "annex", "把附件 1 或 2 写成 xlsx", annex);
+    auto* annexed = command(cli, "annex", "把附件 1、2 或 3 写成 xlsx", annex);
     annexed->add_option("number", options.number, "1 或 2")->required();
     annexed->add_option("file", options.file, "xlsx 文件")->required();
+    annexed->add_option("--since", options.since, "附件 3：统计区间的第一日；不给则为截止日所在的报送期");
     annexed->add_option("--until", options.until, "截止日，如 2023-11-19；不给则为今天");
     annexed->add_option("--department", options.department, "监管部门名称；不给则为全区");
     annexed->add_option("--as-of", options.as_of, "当时所知（毫秒时刻）");
