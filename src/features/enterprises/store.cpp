@@ -302,6 +302,7 @@ records::Kind kind() {
                     .fixed = true,
                     .section = "监管",
                     .derived = true}},
+        .group = "台账",
         .readers = people::all,
         .creators = people::office,
         .writers = people::office,

@@ -113,6 +113,7 @@ records::Kind users() {
                    {.name = "phone", .label = "手机号", .listed = true, .secret = true, .max = 20},
                    {.name = "disabled", .label = "停用", .type = yes_no, .must = true, .listed = true, .preset = "0"},
                    {.name = "must_change_password", .label = "须改密码", .type = yes_no, .fixed = true, .preset = "0"}},
+        .group = "系统管理",
         .readers = admin | system,
         .creators = admin | system,
         .writers = admin | system,

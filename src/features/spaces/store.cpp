@@ -417,6 +417,7 @@ records::Kind kind() {
              {.name = "exclusion_by", .label = "不纳入确认人", .max = 40, .section = "管理"},
              {.name = "remark", .label = "备注", .type = long_text, .max = 2000, .section = "管理"},
              {.name = "counts_from", .label = "计入台账日期", .type = day, .fixed = true, .section = "管理"}},
+        .group = "台账",
         .readers = people::all,
         .creators = people::office | people::enterprise,
         .writers = people::office | people::enterprise,

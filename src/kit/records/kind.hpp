@@ -79,6 +79,9 @@ struct Kind {
     std::string label;  // 有限空间
     std::vector<Field> fields;
     std::string title = "name";  // the field that names a record
+    std::string group = {};      // heading of the menu that lists it; "" under the others
+    bool part = false;           // shown with its owner only, never looked through as a ledger of its own
+    std::string steps = {};      // the kind of the lines that its verbs leave; "" when it has no verbs
     Roles readers = 0, creators = 0, writers = 0, archivers = 0;
 
     // Where a record belongs: copied from the record its `owner` field refers to (which must be of a kind that owns);
