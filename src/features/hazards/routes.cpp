@@ -3,6 +3,7 @@
 #include "features/hazards/service.hpp"
 #include "features/hazards/store.hpp"
 #include "features/people/roles.hpp"
+#include "kit/base/shape.hpp"
 #include "kit/base/text.hpp"
 #include "kit/records/form.hpp"
 #include "kit/records/schema.hpp"
@@ -244,19 +245,23 @@ Json schema_of(const Verb& verb) {
 }  // namespace
 
 void routes(http::Router& router) {
-    router.get("/hazards/{id}/steps", people::all, "隐患的处理记录和可做的操作",
-               [](ReadTx& tx, const http::Call& call) { return http::json(steps_of(tx, call.arg("id"))); });
+    router
+        .get("/hazards/{id}/steps", people::all, "隐患的处理记录和可做的操作",
+             [](ReadTx& tx, const http::Call& call) { return http::json(steps_of(tx, call.arg("id"))); })
+        .answers(records::steps_shape());
     for (const Verb& verb : verbs()) {
-        router.post(
-            "/hazards/{id}/" + std::string(verb.path), verb.may, std::string("隐患：") + verb.label,
-            [verb](WriteTx& tx, const http::Call& call) {
-                const records::Record record = run(tx, verb, call);
-                const records::KindPtr kind = tx.kinds().get("hazards");
-                http::Response response;
-                records::append_json(response.body, *kind, record, records::labels(tx, *kind, {record}));
-                return response;
-            },
-            schema_of(verb));
+        router
+            .post(
+                "/hazards/{id}/" + std::string(verb.path), verb.may, std::string("隐患：") + verb.label,
+                [verb](WriteTx& tx, const http::Call& call) {
+                    const records::Record record = run(tx, verb, call);
+                    const records::KindPtr kind = tx.kinds().get("hazards");
+                    http::Response response;
+                    records::append_json(response.body, *kind, record, records::labels(tx, *kind, {record}));
+                    return response;
+                },
+                schema_of(verb))
+            .answers(shape::known("HazardsRecord"));
     }
 }
 

@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include "kit/base/id.hpp"
+#include "kit/base/shape.hpp"
 #include "kit/base/text.hpp"
 #include "kit/records/sheet_import.hpp"
 #include "kit/sheets/read.hpp"
@@ -107,19 +108,82 @@ Json show(const JobRow& row, const JobRunner& jobs, bool whole) {
     return out.set("problems", result["problems"].is_null() ? Json::array() : result["problems"]).set("result", result);
 }
 
+// A job in the list has the counts, one alone the whole result.
+Json job_shape(bool whole) {
+    std::vector<shape::Member> members{{"id", shape::uuid()},
+                                       {"kind", shape::text()},
+                                       {"subject", shape::maybe(shape::text())},
+                                       {"name", shape::maybe(shape::text())},
+                                       {"all_or_nothing", shape::maybe(shape::truth())},
+                                       {"dry_run", shape::maybe(shape::truth())},
+                                       {"state", shape::one_of({"queued", "running", "done", "failed", "refused"})},
+                                       {"message", shape::text()},
+                                       {"at", shape::moment()},
+                                       {"by_name", shape::text()},
+                                       {"done", shape::whole()},
+                                       {"total", shape::whole()},
+                                       {"problems_total", shape::maybe(shape::whole())},
+                                       {"workbook", shape::truth()}};
+    if (!whole) {
+        for (const char* name : {"rows", "created", "updated", "unchanged", "warned", "failed"})
+            members.push_back({name, shape::maybe(shape::whole())});
+        return shape::named("JobLine", shape::object(std::move(members)));
+    }
+    const Json problem = shape::named("JobProblem", shape::object({{"sheet", shape::text()},
+                                                                   {"row", shape::whole()},
+                                                                   {"column", shape::maybe(shape::text())},
+                                                                   {"field", shape::text()},
+                                                                   {"label", shape::text()},
+                                                                   {"value", shape::text()},
+                                                                   {"text", shape::text()},
+                                                                   {"severity", shape::one_of({"error", "warning"})}}));
+    const Json result =
+        shape::named("ImportResult",
+                     shape::object({{"kept", shape::truth()},
+                                    {"dry_run", shape::truth()},
+                                    {"sheets", shape::list(shape::object({{"name", shape::text()},
+                                                                          {"taken", shape::truth()},
+                                                                          {"header_row", shape::whole()},
+                                                                          {"rows", shape::whole()}}))},
+                                    {"columns", shape::list(shape::object({{"sheet", shape::text()},
+                                                                           {"column", shape::text()},
+                                                                           {"header", shape::text()},
+                                                                           {"field", shape::maybe(shape::text())}}))},
+                                    {"rows", shape::whole()},
+                                    {"created", shape::whole()},
+                                    {"updated", shape::whole()},
+                                    {"unchanged", shape::whole()},
+                                    {"warned", shape::whole()},
+                                    {"failed", shape::whole()},
+                                    {"blank", shape::whole()},
+                                    {"hidden", shape::whole()},
+                                    {"problems", shape::list(problem)},
+                                    {"problems_total", shape::whole()},
+                                    {"workbook", shape::truth()}}));
+    members.push_back({"problems", shape::list(problem)});
+    members.push_back({"result", shape::maybe(result)});
+    return shape::named("Job", shape::object(std::move(members)));
+}
+
 }  // namespace
 
 void import_routes(Router& router, JobRunner& jobs) {
-    router.plain("POST", "/imports/{kind}", everyone, "导入工作簿（xlsx、ods、csv）", start);
-    router.get("/jobs", everyone, "我的作业", [&jobs](ReadTx& tx, const Call&) {
-        Json items = Json::array();
-        for (const JobRow& row :
-             read(tx, select_jobs().add("actor = ").bind(tx.actor().id).add(" order by at desc limit 100")))
-            items.push(show(row, jobs, false));
-        return json(Json::object().set("items", std::move(items)));
-    });
-    router.get("/jobs/{id}", everyone, "一个作业的进度和结果",
-               [&jobs](ReadTx& tx, const Call& call) { return json(show(own_job(tx, call.arg("id")), jobs, true)); });
+    router.plain("POST", "/imports/{kind}", everyone, "导入工作簿（xlsx、ods、csv）", start)
+        .answers(shape::object({{"job", shape::uuid()}}), 202);
+    router
+        .get("/jobs", everyone, "我的作业",
+             [&jobs](ReadTx& tx, const Call&) {
+                 Json items = Json::array();
+                 for (const JobRow& row :
+                      read(tx, select_jobs().add("actor = ").bind(tx.actor().id).add(" order by at desc limit 100")))
+                     items.push(show(row, jobs, false));
+                 return json(Json::object().set("items", std::move(items)));
+             })
+        .answers(shape::items(job_shape(false)));
+    router
+        .get("/jobs/{id}", everyone, "一个作业的进度和结果",
+             [&jobs](ReadTx& tx, const Call& call) { return json(show(own_job(tx, call.arg("id")), jobs, true)); })
+        .answers(job_shape(true));
     router.get("/jobs/{id}/workbook", everyone, "标出问题的原工作簿", [](ReadTx& tx, const Call& call) {
         const JobRow row = own_job(tx, call.arg("id"));
         const std::string path = tx.context().files + "/imports/" + row.id + ".xlsx";
