@@ -16,7 +16,9 @@
 #include "features/campaign/store.hpp"
 #include "features/people/commands.hpp"
 #include "features/reporting/reports.hpp"
+#include "kit/base/id.hpp"
 #include "kit/base/problem.hpp"
+#include "kit/http/openapi.hpp"
 #include "kit/records/sheet_export.hpp"
 #include "kit/records/sheet_import.hpp"
 #include "kit/work/history.hpp"
@@ -232,6 +234,18 @@ int list_users(const Options& options) {
     return 0;
 }
 
+// The API document of this very program, from a product with nothing in it.
+int print_openapi() {
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::temp_directory_path() / ("zhiben-openapi-" + random_hex(8));
+    {
+        const auto product = app::open_product({.data = folder.string(), .database = {}}, {}, true);
+        std::cout << http::openapi(product->kinds(), product->router().routes()).dump() << '\n';
+    }
+    fs::remove_all(folder);
+    return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -308,6 +322,7 @@ int main(int argc, char** argv) {
     annexed->add_option("--as-of", options.as_of, "当时所知（毫秒时刻）");
     command(cli, "recount", "从记录重算全部指标并核对", recount)->add_flag("--json", options.json, "结果以 JSON 输出");
     command(cli, "verify", "核对历史的封存链", verify)->add_flag("--json", options.json, "结果以 JSON 输出");
+    cli.add_subcommand("openapi", "输出接口说明（OpenAPI 3.1，JSON）")->callback([&] { code = print_openapi(); });
     command(cli, "backup", "备份到一个文件",
             [](const Options& given) {
                 need_folder_of(given.file);

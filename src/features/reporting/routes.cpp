@@ -5,6 +5,7 @@
 #include "features/people/roles.hpp"
 #include "features/reporting/period.hpp"
 #include "features/reporting/reports.hpp"
+#include "kit/base/shape.hpp"
 #include "kit/base/text.hpp"
 #include "kit/work/history.hpp"
 
@@ -170,17 +171,79 @@ http::Response figures_of(ReadTx& tx, const figures::Figures& figures, const htt
                           .set("items", std::move(items)));
 }
 
+std::vector<shape::Member> table_members() {
+    Json value = Json::object();
+    value.set("type", Json::array().push("string").push("number").push("null"));
+    const Json cell =
+        shape::named("AnnexCell", shape::object({{"value", value}, {"open", shape::maybe(shape::text())}}));
+    const Json column = shape::named("AnnexColumn", shape::object({{"name", shape::text()},
+                                                                   {"label", shape::text()},
+                                                                   {"unit", shape::maybe(shape::text())},
+                                                                   {"group", shape::maybe(shape::text())}}));
+    const Json row = shape::named("AnnexRow", shape::object({{"label", shape::text()},
+                                                             {"department", shape::maybe(shape::uuid())},
+                                                             {"sector", shape::maybe(shape::text())},
+                                                             {"cells", shape::list(cell)},
+                                                             {"open", shape::maybe(shape::text())}}));
+    return {{"title", shape::text()},
+            {"columns", shape::list(column)},
+            {"rows", shape::list(row)},
+            {"total", shape::maybe(row)},
+            {"next", shape::maybe(shape::text())}};
+}
+
+Json annex_shape() {
+    const Json offender = shape::object({{"kind", shape::text()}, {"id", shape::uuid()}, {"label", shape::text()}});
+    const Json check = shape::named("Check", shape::object({{"code", shape::text()},
+                                                            {"label", shape::text()},
+                                                            {"severity", shape::one_of({"hard", "soft"})},
+                                                            {"passed", shape::truth()},
+                                                            {"text", shape::text()},
+                                                            {"records", shape::list(offender)},
+                                                            {"records_total", shape::whole()}}));
+    const Json header = shape::object({{"unit", shape::text()},
+                                       {"period", shape::text()},
+                                       {"number", shape::maybe(shape::text())},
+                                       {"filled_by", shape::text()},
+                                       {"checked_by", shape::maybe(shape::text())},
+                                       {"phone", shape::maybe(shape::text())},
+                                       {"filled_on", shape::text()},
+                                       {"units", shape::text()}});
+    std::vector<shape::Member> members = table_members();
+    members.push_back({"number", shape::whole()});
+    members.push_back({"header", header});
+    members.push_back({"pivots", shape::list(shape::named("AnnexPart", shape::object(table_members())))});
+    members.push_back({"checks", shape::list(check)});
+    return shape::named("Annex", shape::object(std::move(members)));
+}
+
+Json figures_shape() {
+    const Json figure = shape::object({{"name", shape::text()},
+                                       {"label", shape::text()},
+                                       {"unit", shape::text()},
+                                       {"value", shape::whole()},
+                                       {"open", shape::maybe(shape::text())},
+                                       {"department", shape::maybe(shape::uuid()), false},
+                                       {"sector", shape::maybe(shape::text()), false}});
+    return shape::object(
+        {{"since", shape::maybe(shape::day())}, {"until", shape::day()}, {"items", shape::list(figure)}});
+}
+
 }  // namespace
 
 void routes(http::Router& router, const figures::Figures& figures, std::shared_ptr<http::Exports> exports) {
-    router.get("/annexes/{number}", people::all, "附件1、附件2、附件3",
-               [&figures](ReadTx& tx, const http::Call& call) { return annex(tx, figures, call); });
+    router
+        .get("/annexes/{number}", people::all, "附件1、附件2、附件3",
+             [&figures](ReadTx& tx, const http::Call& call) { return annex(tx, figures, call); })
+        .answers(annex_shape());
     router.plain("GET", "/annexes/{number}.xlsx", people::all, "附件1、附件2、附件3（xlsx）",
                  [&figures, exports](const Work& work, const http::Call& call) {
                      return annex_workbook(work, *exports, figures, call);
                  });
-    router.get("/figures", people::all, "指标",
-               [&figures](ReadTx& tx, const http::Call& call) { return figures_of(tx, figures, call); });
+    router
+        .get("/figures", people::all, "指标",
+             [&figures](ReadTx& tx, const http::Call& call) { return figures_of(tx, figures, call); })
+        .answers(figures_shape());
 }
 
 }  // namespace zhiben::reporting
