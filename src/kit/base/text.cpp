@@ -171,13 +171,20 @@ std::vector<std::string> split(std::string_view text, char separator) {
 }
 
 std::vector<std::string> names_in(std::string_view text) {
-    std::string plain(text);
-    for (const char* separator : {"、", "，", ",", "；", ";"})
-        for (std::size_t at = 0; (at = plain.find(separator, at)) != std::string::npos;)
-            plain.replace(at, std::string_view(separator).size(), "\n");
+    static constexpr std::u32string_view separators = U"、，,；;\n";
     std::vector<std::string> out;
-    for (const std::string& part : split(plain, '\n'))
-        if (std::string one = trimmed(part); !one.empty()) out.push_back(std::move(one));
+    std::u32string name;
+    const auto end_name = [&] {
+        if (std::string one = trimmed(utf8(name)); !one.empty()) out.push_back(std::move(one));
+        name.clear();
+    };
+    for (const char32_t c : code_points(text)) {
+        if (separators.find(c) == std::u32string_view::npos)
+            name.push_back(c);
+        else
+            end_name();
+    }
+    end_name();
     return out;
 }
 
