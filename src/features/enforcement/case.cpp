@@ -93,9 +93,8 @@ bool needs_hearing(const Decision& decision, std::int64_t large_for_unit, std::i
 std::string pair_state(bool dual, const std::vector<Decision>& decisions) {
     if (!dual) return "none";
     const auto decided = [&](const char* subject) {
-        return std::any_of(decisions.begin(), decisions.end(), [&](const Decision& one) {
-            return one.subject == subject && one.state == "decided";
-        });
+        return std::any_of(decisions.begin(), decisions.end(),
+                           [&](const Decision& one) { return one.subject == subject && one.state == "decided"; });
     };
     const int sides = int{decided("unit")} + int{decided("person")};
     return sides == 2 ? "complete" : sides == 1 ? "half" : "none";
@@ -122,8 +121,8 @@ Issues check_hearing(const Case& one, Day asked_on) {
         return {{"hearing", "no_right", "这个案件的拟罚内容不在听证范围内，请按陈述申辩办理", "听证"}};
     if (one.hearing == "waived") return {{"hearing", "waived", "当事人已放弃听证", "听证"}};
     if (one.hearing_until && asked_on > *one.hearing_until)
-        return {{"hearing_asked_on", "too_late",
-                 "应在" + one.hearing_until->chinese() + "前（含当日）提出，已超过期限", "要求听证日期"}};
+        return {{"hearing_asked_on", "too_late", "应在" + one.hearing_until->chinese() + "前（含当日）提出，已超过期限",
+                 "要求听证日期"}};
     return {};
 }
 

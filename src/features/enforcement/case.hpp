@@ -1,7 +1,7 @@
 #pragma once
 // 案件 (行政处罚普通程序; domain.md §5.1–5.3): filed → investigated → notified → (hearing) → decided → delivered →
-// executed → closed. Publication has its own limit (7 workdays from the decision, often before the fine is paid): a mark
-// of the case, not a state. Pure: the law comes in as an argument, by the day of the conduct.
+// executed → closed. Publication has its own limit (7 workdays from the decision, often before the fine is paid): a
+// mark of the case, not a state. Pure: the law comes in as an argument, by the day of the conduct.
 
 #include <cstdint>
 #include <optional>
@@ -57,7 +57,8 @@ Issues check_notify(const Case& one, const std::vector<Decision>& decisions);
 Issues check_hearing(const Case& one, Day asked_on);  // asked for in time
 // `earliest`: the first day on which a hearing may be held after its notice.
 Issues check_held(const Case& one, Day held_on, Day earliest);
-Issues check_decide(const Case& one, const std::string& outcome, Day decided_on, const std::vector<Decision>& decisions);
+Issues check_decide(const Case& one, const std::string& outcome, Day decided_on,
+                    const std::vector<Decision>& decisions);
 Issues check_close(const Case& one, const std::string& pair_reason);
 
 }  // namespace zhiben::enforcement

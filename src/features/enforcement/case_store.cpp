@@ -23,11 +23,11 @@ void check_hazard(WriteTx& tx, const records::Kind& kind, const records::Record&
     const auto deadline = hazards->day(*hazard, "deadline");
     const Day done = hazards->day(*hazard, "closed_on").value_or(tx.today());
     if (!deadline || done <= *deadline)
-        throw Problem(Issues{{"overdue", "not_overdue",
-                              deadline ? "这条隐患的整改期限到" + deadline->chinese() +
-                                             "，没有逾期；请选“否”，或者换一条隐患"
-                                       : "这条隐患还没有下达整改期限，不能认定逾期未改正",
-                              "逾期未改正"}});
+        throw Problem(
+            Issues{{"overdue", "not_overdue",
+                    deadline ? "这条隐患的整改期限到" + deadline->chinese() + "，没有逾期；请选“否”，或者换一条隐患"
+                             : "这条隐患还没有下达整改期限，不能认定逾期未改正",
+                    "逾期未改正"}});
 }
 
 void complete(WriteTx& tx, const records::Kind& kind, const records::Record* before, records::Record& after) {
@@ -35,9 +35,11 @@ void complete(WriteTx& tx, const records::Kind& kind, const records::Record* bef
     if (kind.text(after, "state") == "filed" && !kind.blank(after, "hazard")) check_hazard(tx, kind, after);
     const auto book = rulebook::in_force(tx);
     if (conduct) kind.set(after, "rules_version", book->on(*conduct).version(after.place.sector));
-    if (conduct && !kind.blank(after, "clause") && !book->on(*conduct).penalty(kind.text(after, "clause")))
-        throw Problem(Issues{{"clause", "no_such_clause",
-                              "行为日（" + conduct->chinese() + "）没有这一条罚则，请从规则库的罚则中选择", "拟用罚则"}});
+    if (conduct && kind.text(after, "state") == "filed" && !kind.blank(after, "clause") &&
+        !book->on(*conduct).penalty(kind.text(after, "clause")))
+        throw Problem(
+            Issues{{"clause", "no_such_clause",
+                    "行为日（" + conduct->chinese() + "）没有这一条罚则，请从规则库的罚则中选择", "拟用罚则"}});
     if (filed && *filed <= tx.today() && (!before || kind.blank(after, "decision_limit")))
         if (const auto limit = book->on(*filed).limit("decision"))
             kind.set(after, "decision_limit",
@@ -48,8 +50,9 @@ void complete(WriteTx& tx, const records::Kind& kind, const records::Record* bef
 
 // What was filed stays as it was approved; only the mark of a dual case may still change until it is told.
 Issues check_record(const records::Kind& kind, const records::Record* before, const records::Record& after, Day today) {
-    Issues issues = in_order(dated(kind, after, {"conduct_on", "filed_on", "investigated_on", "notified_on",
-                                                 "hearing_asked_on", "hearing_on", "decided_on", "delivered_on"}),
+    Issues issues = in_order(dated(kind, after,
+                                   {"conduct_on", "filed_on", "investigated_on", "notified_on", "hearing_asked_on",
+                                    "hearing_on", "decided_on", "delivered_on"}),
                              today);
     for (const char* later : {"paid_on", "published_on", "revoked_on", "closed_on"})
         for (Issue& issue : in_order(dated(kind, after, {"decided_on", later}), today))
@@ -186,9 +189,19 @@ records::Kind case_kind() {
              date("decision_limit", "决定期限", true),
              {.name = "extension_reason", .label = "延期理由", .fixed = true, .max = 500, .section = "办理"},
              date("investigated_on", "调查终结日期"),
-             {.name = "findings", .label = "调查结论", .type = long_text, .fixed = true, .max = 5000, .section = "办理"},
+             {.name = "findings",
+              .label = "调查结论",
+              .type = long_text,
+              .fixed = true,
+              .max = 5000,
+              .section = "办理"},
              date("reviewed_on", "法制审核日期"),
-             {.name = "review", .label = "法制审核意见", .type = long_text, .fixed = true, .max = 2000, .section = "办理"},
+             {.name = "review",
+              .label = "法制审核意见",
+              .type = long_text,
+              .fixed = true,
+              .max = 2000,
+              .section = "办理"},
              date("discussed_on", "集体讨论日期"),
              {.name = "discussion",
               .label = "集体讨论意见",
@@ -208,7 +221,12 @@ records::Kind case_kind() {
              date("hearing_asked_on", "要求听证日期"),
              date("hearing_notified_on", "听证通知日期"),
              date("hearing_on", "听证日期"),
-             {.name = "statement", .label = "陈述申辩", .type = long_text, .fixed = true, .max = 2000, .section = "办理"},
+             {.name = "statement",
+              .label = "陈述申辩",
+              .type = long_text,
+              .fixed = true,
+              .max = 2000,
+              .section = "办理"},
              date("decided_on", "决定日期", true),
              {.name = "decision_reason",
               .label = "决定理由",

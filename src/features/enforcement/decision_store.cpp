@@ -33,8 +33,8 @@ void complete(WriteTx& tx, const records::Kind& kind, const records::Record* bef
         if (decision_typed().load(kind, *before).state != "draft")
             for (std::size_t i = 0; i < kind.fields.size(); ++i)
                 if (!kind.fields[i].fixed && before->values[i] != after.values[i])
-                    throw Problem(Issues{{kind.fields[i].name, "settled", "处罚已经决定，不能再改",
-                                          kind.fields[i].label}});
+                    throw Problem(
+                        Issues{{kind.fields[i].name, "settled", "处罚已经决定，不能再改", kind.fields[i].label}});
         return;
     }
     const bool told = one.state == "notified" || one.state == "hearing" || one.state == "heard";
@@ -44,7 +44,8 @@ void complete(WriteTx& tx, const records::Kind& kind, const records::Record* bef
         issues = harsher(decision_typed().load(kind, *before), decision);
     else if (told || (one.state != "filed" && one.state != "investigated" && !second))
         issues.push_back({"case_file", "wrong_state",
-                          "案件现在是“" + case_flow().label(one.state) + "”，不能再增加处罚；请在告知之前填写", "案件"});
+                          "案件现在是“" + case_flow().label(one.state) + "”，不能再增加处罚；请在告知之前填写",
+                          "案件"});
     if (decision.overdue && !one.overdue)
         issues.push_back(
             {"overdue", "not_overdue", "案件没有登记为“逾期未改正”，请先在案件中核实并登记", "逾期未改正"});

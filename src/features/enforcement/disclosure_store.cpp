@@ -34,9 +34,9 @@ std::vector<std::string> names_to_hide(ReadTx& tx, const records::Kind& kind, co
     tx.sql().each(db::Query("select coalesce(person, '') from decisions where case_file = $1 and archived = 0",
                             {kind.text(exposure, "case_file")}),
                   add);
-    tx.sql().each(db::Query("select coalesce(principal, '') from enterprises where id = $1",
-                            {kind.text(exposure, "enterprise")}),
-                  add);
+    tx.sql().each(
+        db::Query("select coalesce(principal, '') from enterprises where id = $1", {kind.text(exposure, "enterprise")}),
+        add);
     return out;
 }
 
@@ -44,9 +44,9 @@ void expose(WriteTx& tx, const records::Kind& kind, const std::string& verb, rec
     if (verb == "approve") {
         const auto found = personal_data_in(kind.text(after, "text"), names_to_hide(tx, kind, after));
         if (!found.empty())
-            throw Problem(Issues{{"text", "personal_data",
-                                  "公示稿里还有自然人信息：" + join(found, "、") + "，请先脱敏（如“王某”）再报批",
-                                  "公示稿"}});
+            throw Problem(
+                Issues{{"text", "personal_data",
+                        "公示稿里还有自然人信息：" + join(found, "、") + "，请先脱敏（如“王某”）再报批", "公示稿"}});
         kind.set(after, "approved_by", tx.actor().name);
     }
     const auto ends = kind.day(after, "ends_on"), from = kind.day(after, "published_on");
@@ -71,11 +71,11 @@ void sanction(WriteTx& tx, const records::Kind& kind, const std::string& verb, r
     const std::string why = kind.text(after, "removal");
     const auto ends = kind.day(after, "ends_on"), early = kind.day(after, "early_from");
     if (why == "expired" && *removed < *ends)
-        throw Problem(Issues{{"removed_on", "too_early", "管理期到" + ends->chinese() + "届满，未到期的请选提前移出",
-                              "移出日期"}});
+        throw Problem(Issues{
+            {"removed_on", "too_early", "管理期到" + ends->chinese() + "届满，未到期的请选提前移出", "移出日期"}});
     if (why == "early" && *removed < *early)
-        throw Problem(Issues{{"removed_on", "too_early",
-                              "列入满 12 个月（" + early->chinese() + "）后才能申请提前移出", "移出日期"}});
+        throw Problem(Issues{
+            {"removed_on", "too_early", "列入满 12 个月（" + early->chinese() + "）后才能申请提前移出", "移出日期"}});
 }
 
 }  // namespace
@@ -118,44 +118,44 @@ const Measure& exposures() {
 }
 
 records::Kind exposure_kind() {
-    return {.name = "exposures",
-            .table = "exposures",
-            .label = "公开曝光",
-            .fields = {enterprise(),
-                       case_file,
-                       {.name = "title", .label = "标题", .must = true, .listed = true, .searched = true, .max = 200},
-                       {.name = "text",
-                        .label = "公示稿",
-                        .type = long_text,
-                        .must = true,
-                        .max = 5000,
-                        .help = "先隐去自然人的姓名、电话、身份证号"},
-                       state_of(exposures().flow),
-                       date("approved_on", "审批日期"),
-                       {.name = "approved_by", .label = "审批登记人", .fixed = true, .max = 60},
-                       later("approval", "审批意见"),
-                       date("published_on", "曝光开始日期", true),
-                       date("ends_on", "曝光截止日期", true),
-                       {.name = "channel", .label = "渠道", .listed = true, .fixed = true, .max = 120},
-                       date("ended_on", "实际撤下日期"),
-                       date("withdrawal_limit", "应撤下期限"),
-                       date("withdrawn_on", "撤下日期"),
-                       later("withdrawn_reason", "撤下原因"),
-                       remark()},
-            .title = "title",
-            .group = "严格执法",
-            .steps = exposures().stepped.steps,
-            .readers = people::staff,
-            .creators = people::office,
-            .writers = people::office,
-            .archivers = people::admin | people::general,
-            .owner = "enterprise",
-            .imports = false,
-            .check = [](const records::Kind& kind, const records::Record* before, const records::Record& after,
-                        Day today) {
-                return settled(kind, before, after, exposures().flow,
-                               in_order(dated(kind, after, exposures().days), today));
-            }};
+    return {
+        .name = "exposures",
+        .table = "exposures",
+        .label = "公开曝光",
+        .fields = {enterprise(),
+                   case_file,
+                   {.name = "title", .label = "标题", .must = true, .listed = true, .searched = true, .max = 200},
+                   {.name = "text",
+                    .label = "公示稿",
+                    .type = long_text,
+                    .must = true,
+                    .max = 5000,
+                    .help = "先隐去自然人的姓名、电话、身份证号"},
+                   state_of(exposures().flow),
+                   date("approved_on", "审批日期"),
+                   {.name = "approved_by", .label = "审批登记人", .fixed = true, .max = 60},
+                   later("approval", "审批意见"),
+                   date("published_on", "曝光开始日期", true),
+                   date("ends_on", "曝光截止日期", true),
+                   {.name = "channel", .label = "渠道", .listed = true, .fixed = true, .max = 120},
+                   date("ended_on", "实际撤下日期"),
+                   date("withdrawal_limit", "应撤下期限"),
+                   date("withdrawn_on", "撤下日期"),
+                   later("withdrawn_reason", "撤下原因"),
+                   remark()},
+        .title = "title",
+        .group = "严格执法",
+        .steps = exposures().stepped.steps,
+        .readers = people::staff,
+        .creators = people::office,
+        .writers = people::office,
+        .archivers = people::admin | people::general,
+        .owner = "enterprise",
+        .imports = false,
+        .check = [](const records::Kind& kind, const records::Record* before, const records::Record& after, Day today) {
+            return settled(kind, before, after, exposures().flow,
+                           in_order(dated(kind, after, exposures().days), today));
+        }};
 }
 
 const Measure& sanctions() {
@@ -211,60 +211,60 @@ const Measure& sanctions() {
 }
 
 records::Kind sanction_kind() {
-    return {.name = "sanctions",
-            .table = "sanctions",
-            .label = "联合惩戒",
-            .fields = {enterprise(),
-                       case_file,
-                       {.name = "sort",
-                        .label = "种类",
-                        .type = choice,
-                        .must = true,
-                        .listed = true,
-                        .choices = {{"joint", "联合惩戒"}, {"serious", "列入严重失信名单"}},
-                        .preset = "joint"},
-                       {.name = "proposed_on", .label = "提出日期", .type = day, .must = true, .listed = true},
-                       {.name = "ground",
-                        .label = "列入事由",
-                        .type = long_text,
-                        .must = true,
-                        .listed = true,
-                        .searched = true,
-                        .max = 2000},
-                       {.name = "steps_taken", .label = "拟采取的惩戒措施", .type = long_text, .max = 2000},
-                       state_of(sanctions().flow),
-                       date("notified_on", "告知日期"),
-                       later("statement", "陈述申辩情况"),
-                       date("decided_on", "决定日期", true),
-                       {.name = "document", .label = "决定文号", .listed = true, .fixed = true, .max = 120},
-                       date("dropped_on", "不予列入日期"),
-                       later("dropped_reason", "不予列入理由"),
-                       date("published_on", "公布日期"),
-                       {.name = "channel", .label = "公布渠道", .fixed = true, .max = 120},
-                       date("ends_on", "管理期届满", true),
-                       date("early_from", "可申请提前移出"),
-                       date("removed_on", "移出日期"),
-                       {.name = "removal",
-                        .label = "移出情形",
-                        .type = choice,
-                        .fixed = true,
-                        .choices = {{"expired", "管理期满"}, {"early", "提前移出"}, {"revoked", "决定被撤销"}}},
-                       later("removed_reason", "移出理由"),
-                       remark()},
-            .title = "ground",
-            .group = "严格执法",
-            .steps = sanctions().stepped.steps,
-            .readers = people::staff,
-            .creators = people::office,
-            .writers = people::office,
-            .archivers = people::admin | people::general,
-            .owner = "enterprise",
-            .imports = false,
-            .check = [](const records::Kind& kind, const records::Record* before, const records::Record& after,
-                        Day today) {
-                return settled(kind, before, after, sanctions().flow,
-                               in_order(dated(kind, after, sanctions().days), today));
-            }};
+    return {
+        .name = "sanctions",
+        .table = "sanctions",
+        .label = "联合惩戒",
+        .fields = {enterprise(),
+                   case_file,
+                   {.name = "sort",
+                    .label = "种类",
+                    .type = choice,
+                    .must = true,
+                    .listed = true,
+                    .choices = {{"joint", "联合惩戒"}, {"serious", "列入严重失信名单"}},
+                    .preset = "joint"},
+                   {.name = "proposed_on", .label = "提出日期", .type = day, .must = true, .listed = true},
+                   {.name = "ground",
+                    .label = "列入事由",
+                    .type = long_text,
+                    .must = true,
+                    .listed = true,
+                    .searched = true,
+                    .max = 2000},
+                   {.name = "steps_taken", .label = "拟采取的惩戒措施", .type = long_text, .max = 2000},
+                   state_of(sanctions().flow),
+                   date("notified_on", "告知日期"),
+                   later("statement", "陈述申辩情况"),
+                   date("decided_on", "决定日期", true),
+                   {.name = "document", .label = "决定文号", .listed = true, .fixed = true, .max = 120},
+                   date("dropped_on", "不予列入日期"),
+                   later("dropped_reason", "不予列入理由"),
+                   date("published_on", "公布日期"),
+                   {.name = "channel", .label = "公布渠道", .fixed = true, .max = 120},
+                   date("ends_on", "管理期届满", true),
+                   date("early_from", "可申请提前移出"),
+                   date("removed_on", "移出日期"),
+                   {.name = "removal",
+                    .label = "移出情形",
+                    .type = choice,
+                    .fixed = true,
+                    .choices = {{"expired", "管理期满"}, {"early", "提前移出"}, {"revoked", "决定被撤销"}}},
+                   later("removed_reason", "移出理由"),
+                   remark()},
+        .title = "ground",
+        .group = "严格执法",
+        .steps = sanctions().stepped.steps,
+        .readers = people::staff,
+        .creators = people::office,
+        .writers = people::office,
+        .archivers = people::admin | people::general,
+        .owner = "enterprise",
+        .imports = false,
+        .check = [](const records::Kind& kind, const records::Record* before, const records::Record& after, Day today) {
+            return settled(kind, before, after, sanctions().flow,
+                           in_order(dated(kind, after, sanctions().days), today));
+        }};
 }
 
 const Measure& tips() {
@@ -304,51 +304,46 @@ const Measure& tips() {
 
 // Who told stays with the zone's staff; numbers are sealed (安全生产法 73).
 records::Kind tip_kind() {
-    return {.name = "tips",
-            .table = "tips",
-            .label = "举报",
-            .fields = {enterprise(),
-                       {.name = "received_on", .label = "受理日期", .type = day, .must = true, .listed = true},
-                       {.name = "channel",
-                        .label = "举报渠道",
-                        .type = choice,
-                        .must = true,
-                        .listed = true,
-                        .choices = {{"phone", "电话"}, {"web", "网络"}, {"letter", "来信来访"}, {"other", "其他"}},
-                        .preset = "phone"},
-                       {.name = "content",
-                        .label = "举报内容",
-                        .type = long_text,
-                        .must = true,
-                        .listed = true,
-                        .searched = true,
-                        .max = 3000},
-                       {.name = "informant", .label = "举报人", .max = 40, .help = "匿名的留空"},
-                       {.name = "informant_phone", .label = "举报人电话", .secret = true, .max = 30},
-                       state_of(tips().flow),
-                       date("verified_on", "核查日期"),
-                       later("findings", "核查情况", 2000),
-                       date("rewarded_on", "发放日期"),
-                       {.name = "reward",
-                        .label = "奖励金额",
-                        .type = decimal,
-                        .fixed = true,
-                        .scale = 2,
-                        .unit = "元"},
-                       remark()},
-            .title = "content",
-            .group = "严格执法",
-            .steps = tips().stepped.steps,
-            .readers = people::staff,
-            .creators = people::office,
-            .writers = people::office,
-            .archivers = people::admin | people::general,
-            .owner = "enterprise",
-            .imports = false,
-            .check = [](const records::Kind& kind, const records::Record* before, const records::Record& after,
-                        Day today) {
-                return settled(kind, before, after, tips().flow, in_order(dated(kind, after, tips().days), today));
-            }};
+    return {
+        .name = "tips",
+        .table = "tips",
+        .label = "举报",
+        .fields = {enterprise(),
+                   {.name = "received_on", .label = "受理日期", .type = day, .must = true, .listed = true},
+                   {.name = "channel",
+                    .label = "举报渠道",
+                    .type = choice,
+                    .must = true,
+                    .listed = true,
+                    .choices = {{"phone", "电话"}, {"web", "网络"}, {"letter", "来信来访"}, {"other", "其他"}},
+                    .preset = "phone"},
+                   {.name = "content",
+                    .label = "举报内容",
+                    .type = long_text,
+                    .must = true,
+                    .listed = true,
+                    .searched = true,
+                    .max = 3000},
+                   {.name = "informant", .label = "举报人", .max = 40, .help = "匿名的留空"},
+                   {.name = "informant_phone", .label = "举报人电话", .secret = true, .max = 30},
+                   state_of(tips().flow),
+                   date("verified_on", "核查日期"),
+                   later("findings", "核查情况", 2000),
+                   date("rewarded_on", "发放日期"),
+                   {.name = "reward", .label = "奖励金额", .type = decimal, .fixed = true, .scale = 2, .unit = "元"},
+                   remark()},
+        .title = "content",
+        .group = "严格执法",
+        .steps = tips().stepped.steps,
+        .readers = people::staff,
+        .creators = people::office,
+        .writers = people::office,
+        .archivers = people::admin | people::general,
+        .owner = "enterprise",
+        .imports = false,
+        .check = [](const records::Kind& kind, const records::Record* before, const records::Record& after, Day today) {
+            return settled(kind, before, after, tips().flow, in_order(dated(kind, after, tips().days), today));
+        }};
 }
 
 }  // namespace zhiben::enforcement

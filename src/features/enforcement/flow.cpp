@@ -42,7 +42,8 @@ Issues in_order(const std::vector<Dated>& days, Day today) {
                 {one.field, "in_future", "不能晚于今天（" + today.chinese() + "），请核对日期", one.label});
         else if (latest && *one.day < *latest->day)
             issues.push_back({one.field, "too_early",
-                              "不能早于" + latest->label + "（" + latest->day->chinese() + "），请核对日期", one.label});
+                              "不能早于" + latest->label + "（" + latest->day->chinese() + "），请核对日期",
+                              one.label});
         if (!latest || *one.day > *latest->day) latest = &one;
     }
     return issues;

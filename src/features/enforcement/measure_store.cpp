@@ -22,11 +22,11 @@ void complete_suspension(WriteTx& tx, const records::Kind& kind, const records::
     if (cases->text(*of, "enterprise") != kind.text(after, "enterprise"))
         refuse("other_enterprise", "这个案件是另一家企业的，请重新选择");
     if (cases->blank(*of, "notified_on") || !cases->yes(*of, "hearing_due"))
-        refuse("no_hearing_notice",
-               "停产停业整顿是行政处罚，须先告知听证权利；现场紧急的请用“责令暂时停止作业”");
-    if (!tx.sql().exists(db::Query("select 1 from decisions where case_file = $1 and archived = 0 and state = 'decided' "
-                                   "and suspension = 1",
-                                   {of->id})))
+        refuse("no_hearing_notice", "停产停业整顿是行政处罚，须先告知听证权利；现场紧急的请用“责令暂时停止作业”");
+    if (!tx.sql().exists(
+            db::Query("select 1 from decisions where case_file = $1 and archived = 0 and state = 'decided' "
+                      "and suspension = 1",
+                      {of->id})))
         refuse("no_decision", "这个案件没有作出停产停业整顿的处罚决定，请先在案件中作出决定");
 }
 
@@ -63,11 +63,10 @@ const Measure& stop_works() {
                    people::office,
                    {on("lifted_on", "撤销日期"), words("lifted_reason", "撤销原因")}}},
         .days = {"ordered_on", "applied_on", "reviewed_on", "lifted_on"},
-        .particular =
-            [](WriteTx&, const records::Kind& kind, const std::string& verb, records::Record& after) {
-                if (verb == "apply" || verb == "lift") kind.set(after, "reviewed_on", {});  // of the time before
-                if (verb == "approve") kind.set(after, "resumed_on", kind.get(after, "reviewed_on"));
-            }};
+        .particular = [](WriteTx&, const records::Kind& kind, const std::string& verb, records::Record& after) {
+            if (verb == "apply" || verb == "lift") kind.set(after, "reviewed_on", {});  // of the time before
+            if (verb == "approve") kind.set(after, "resumed_on", kind.get(after, "reviewed_on"));
+        }};
     return measure;
 }
 
@@ -163,10 +162,9 @@ const Measure& suspensions() {
                    people::office,
                    {on("revoked_on", "撤销日期"), words("revoked_reason", "撤销原因")}}},
         .days = {"ordered_on", "planned_on", "applied_on", "accepted_on", "resumed_on", "revoked_on"},
-        .particular =
-            [](WriteTx&, const records::Kind& kind, const std::string& verb, records::Record& after) {
-                if (verb == "apply") kind.set(after, "accepted_on", {});  // of the time before
-            }};
+        .particular = [](WriteTx&, const records::Kind& kind, const std::string& verb, records::Record& after) {
+            if (verb == "apply") kind.set(after, "accepted_on", {});  // of the time before
+        }};
     return measure;
 }
 
@@ -207,10 +205,8 @@ records::Kind suspension_kind() {
             .owner = "enterprise",
             .sort = "-ordered_on",
             .imports = false,
-            .check =
-                [](const records::Kind& kind, const records::Record*, const records::Record& after, Day today) {
-                    return in_order(dated(kind, after, suspensions().days), today);
-                },
+            .check = [](const records::Kind& kind, const records::Record*, const records::Record& after,
+                        Day today) { return in_order(dated(kind, after, suspensions().days), today); },
             .complete = complete_suspension};
 }
 

@@ -30,7 +30,8 @@ Json shown(ReadTx& tx, const char* kind_name, const std::string& id, const std::
 
 // What the paper says, frozen: its own words and those of the records it is about.
 Json content_of(ReadTx& tx, const Kind& kind, const Record& paper) {
-    Json out = shown(tx, "enterprises", kind.text(paper, "enterprise"), {"name", "credit_code", "address", "principal"});
+    Json out =
+        shown(tx, "enterprises", kind.text(paper, "enterprise"), {"name", "credit_code", "address", "principal"});
     const auto add = [&](const char* field) {
         out.set(kind.field(field).label, records::value_text(kind.field(field), kind.get(paper, field)));
     };
@@ -51,8 +52,7 @@ void seal(WriteTx& tx, const Kind& kind, Record& paper, Day on, const Json& more
     const rulebook::RulesOn rules = book->on(on);
     kind.set(paper, "rules_version", rules.version(paper.place.sector));
     if (const auto limit = rules.limit("delivery"))
-        kind.set(paper, "delivery_limit",
-                 rulebook::deadline(*limit, on, *campaign::active_calendar(tx)).last.iso());
+        kind.set(paper, "delivery_limit", rulebook::deadline(*limit, on, *campaign::active_calendar(tx)).last.iso());
     const std::string number = next_paper_number(tx, paper.place, kind.text(paper, "sort"), on);
     if (!number.empty()) kind.set(paper, "number", number);
     Json content = content_of(tx, kind, paper);
@@ -101,20 +101,20 @@ std::vector<DeadlineHazard> deadline_hazards(ReadTx& tx, const std::string& insp
 Record take_paper(WriteTx& tx, const std::string& id, const StepInfo& info, const records::Verb& verb,
                   const records::Form& form) {
     form.require_filled();
-    return records::take_step(
-        tx, paper_stepped, id, info, verb.name, form.details(tx), [&](const Kind& kind, Record& paper) {
-            raise_if_any(check(paper_flow(), kind.text(paper, "state"), verb.name));
-            raise_if_any(days_not_ahead(verb, form, tx.today()));
-            fill_in(verb, form, kind, paper);
-            if (verb.name == "issue") {
-                raise_if_any(check_issue(kind, paper));
-                seal(tx, kind, paper, *form.day("issued_on"), {});
-                return;
-            }
-            if (verb.name == "deliver") raise_if_any(check_delivery(kind, paper));
-            if (verb.name == "withdraw") kind.set(paper, "withdrawn_on", tx.today().iso());
-            kind.set(paper, "state", paper_flow().move(verb.name).to);
-        });
+    return records::take_step(tx, paper_stepped, id, info, verb.name, form.details(tx),
+                              [&](const Kind& kind, Record& paper) {
+                                  raise_if_any(check(paper_flow(), kind.text(paper, "state"), verb.name));
+                                  raise_if_any(days_not_ahead(verb, form, tx.today()));
+                                  fill_in(verb, form, kind, paper);
+                                  if (verb.name == "issue") {
+                                      raise_if_any(check_issue(kind, paper));
+                                      seal(tx, kind, paper, *form.day("issued_on"), {});
+                                      return;
+                                  }
+                                  if (verb.name == "deliver") raise_if_any(check_delivery(kind, paper));
+                                  if (verb.name == "withdraw") kind.set(paper, "withdrawn_on", tx.today().iso());
+                                  kind.set(paper, "state", paper_flow().move(verb.name).to);
+                              });
 }
 
 Record issue_paper(WriteTx& tx, const NewPaper& paper, Day on) {
@@ -151,9 +151,9 @@ InspectionPapers papers_of_inspection(WriteTx& tx, const std::string& inspection
     tx.lock(records::lock_key(*kind, records::get(tx, *kind, inspection)));
     const Record of = records::get(tx, *kind, inspection);
     if (of.archived || kind->text(of, "state") != "done")
-        throw Problem(Issues{{"state", "wrong_state", "检查结束（签字或登记拒签）后才能出具文书，请先结束检查", "状态"}});
-    if (kind->text(of, "type") == "self")
-        throw Problem(Issues{{"type", "self", "企业自查不出具执法文书", "检查类型"}});
+        throw Problem(
+            Issues{{"state", "wrong_state", "检查结束（签字或登记拒签）后才能出具文书，请先结束检查", "状态"}});
+    if (kind->text(of, "type") == "self") throw Problem(Issues{{"type", "self", "企业自查不出具执法文书", "检查类型"}});
 
     InspectionPapers out;
     NewPaper paper{.id = derived_id(inspection + "/inspection_record"),
@@ -217,7 +217,8 @@ InspectionPapers papers_of_inspection(WriteTx& tx, const std::string& inspection
     paper.sort = "rectification_order";
     paper.facts = facts;
     paper.basis = basis;
-    paper.demand = "请在期限届满前整改完毕，达到有关法律法规规章和标准规定的要求；由此造成事故的，依法追究有关人员的责任。";
+    paper.demand =
+        "请在期限届满前整改完毕，达到有关法律法规规章和标准规定的要求；由此造成事故的，依法追究有关人员的责任。";
     paper.deadline = last;
     paper.more = Json::object().set("隐患清单", std::move(lines));
     out.papers.push_back(issue_paper(tx, paper, on));

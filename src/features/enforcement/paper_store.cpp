@@ -22,12 +22,9 @@ std::vector<records::Choice> sorts() {
 }
 
 std::vector<records::Choice> delivery_ways() {
-    return {{"direct", "直接送达"},
-            {"left", "留置送达"},
-            {"mail", "邮寄送达"},
-            {"electronic", "电子送达（经同意）"},
-            {"entrusted", "委托送达"},
-            {"notice", "公告送达"}};
+    return {{"direct", "直接送达"},    {"left", "留置送达"},
+            {"mail", "邮寄送达"},      {"electronic", "电子送达（经同意）"},
+            {"entrusted", "委托送达"}, {"notice", "公告送达"}};
 }
 
 std::string prefix_of(WriteTx& tx, const Place& place) {
@@ -73,7 +70,8 @@ std::vector<Dated> dated(const records::Kind& kind, const records::Record& recor
 std::string next_paper_number(WriteTx& tx, const Place& place, const std::string& sort, Day on) {
     const auto document = rulebook::in_force(tx)->on(on).document(sort);
     if (!document)
-        throw Problem(Issues{{"sort", "not_in_force", on.chinese() + "没有这种文书，请核对文书种类和日期", "文书种类"}});
+        throw Problem(
+            Issues{{"sort", "not_in_force", on.chinese() + "没有这种文书，请核对文书种类和日期", "文书种类"}});
     if (document->word.empty()) return {};
     const std::string head = prefix_of(tx, place) + document->word + "〔" + std::to_string(on.year()) + "〕";
     return head + std::to_string(records::next_number(tx, head)) + "号";
@@ -128,11 +126,7 @@ records::Kind paper_kind() {
              {.name = "rules_version", .label = "依据版本", .fixed = true, .max = 200},
              {.name = "delivery_limit", .label = "送达期限", .type = day, .fixed = true},
              {.name = "delivered_on", .label = "送达日期", .type = day, .listed = true, .fixed = true},
-             {.name = "delivery_way",
-              .label = "送达方式",
-              .type = choice,
-              .fixed = true,
-              .choices = delivery_ways()},
+             {.name = "delivery_way", .label = "送达方式", .type = choice, .fixed = true, .choices = delivery_ways()},
              {.name = "receiver", .label = "收件人", .fixed = true, .max = 60},
              {.name = "late_reason", .label = "超期送达的原因", .fixed = true, .max = 500},
              {.name = "withdrawn_on", .label = "撤销日期", .type = day, .fixed = true},
@@ -170,11 +164,7 @@ std::vector<records::Verb> paper_verbs() {
              "登记送达",
              people::office,
              {{.name = "delivered_on", .label = "送达日期", .type = day, .must = true},
-              {.name = "delivery_way",
-               .label = "送达方式",
-               .type = choice,
-               .must = true,
-               .choices = delivery_ways()},
+              {.name = "delivery_way", .label = "送达方式", .type = choice, .must = true, .choices = delivery_ways()},
               {.name = "receiver", .label = "收件人", .must = true, .max = 60},
               {.name = "late_reason", .label = "超期送达的原因", .max = 500, .help = "超过送达期限的必填"},
               {.name = "evidence", .label = "送达回证", .type = choices}}},

@@ -23,7 +23,8 @@ struct Measure {
     std::vector<records::Verb> verbs;
     std::vector<const char*> days;
     // What is particular to one of its steps; may be empty. Throws Problem.
-    std::function<void(WriteTx&, const records::Kind&, const std::string& verb, records::Record& after)> particular = {};
+    std::function<void(WriteTx&, const records::Kind&, const std::string& verb, records::Record& after)> particular =
+        {};
 };
 const std::vector<const Measure*>& measures();
 
@@ -60,6 +61,7 @@ std::vector<figures::Figure> figures();
 std::string next_paper_number(WriteTx& tx, const Place& place, const std::string& sort, Day on);
 
 // A kind's days by its fields' names, with their labels.
-std::vector<Dated> dated(const records::Kind& kind, const records::Record& record, const std::vector<const char*>& days);
+std::vector<Dated> dated(const records::Kind& kind, const records::Record& record,
+                         const std::vector<const char*>& days);
 
 }  // namespace zhiben::enforcement
