@@ -90,6 +90,8 @@ Json body_of(const records::Kind& kind, const std::string& firm) {
         body.set("officers", mark(firm) + "、乙")
             .set("area", test::id(area_of(firm)))
             .set("department", test::id(department_of(firm)));
+    if (kind.name == "cases" || kind.name == "papers") body.set("officers", mark(firm) + "、乙");
+    if (kind.name == "decisions") body.set("clause", "order59_30");
     if (kind.name == "users") body.set("role", "enterprise");
     return body;
 }
@@ -110,6 +112,37 @@ bool scoped(const records::Kind& kind) {
 bool of_enterprise(const records::Kinds& kinds, const records::Kind& kind) {
     if (kind.owns || kind.owner.empty()) return kind.owns;
     return of_enterprise(kinds, *kinds.get(kind.field(kind.owner).refers));
+}
+
+// A suspension rests on a case with a hearing notice and its decision.
+test::Answer suspended(World& world, const std::string& firm, const Json& body) {
+    const std::string id = test::id("suspending case of " + firm), at = "/cases/" + id;
+    const auto take = [&](const char* verb, Json form) {
+        const auto out =
+            world.call("admin", "POST", at + "/" + verb, form.set("id", test::id(std::string(verb) + " of " + firm)));
+        REQUIRE_MESSAGE(out.status == 200, out.response.body);
+    };
+    Json file = body_of(*world.context().kinds->get("cases"), firm);
+    REQUIRE(world.put("admin", at, file.set("overdue", true)).status == 201);
+    REQUIRE(world
+                .put("admin", "/decisions/" + test::id("suspending decision of " + firm),
+                     Json::object()
+                         .set("case_file", id)
+                         .set("clause", "order59_29")
+                         .set("overdue", true)
+                         .set("amount", 0)
+                         .set("suspension", true)
+                         .set("reason", mark(firm)))
+                .status == 201);
+    take("investigate", Json::object().set("investigated_on", "2023-11-19").set("findings", mark(firm)));
+    take("notify", Json::object().set("notified_on", "2023-11-19"));
+    take("hearing/waiver", Json::object().set("statement", mark(firm)));
+    take("decide",
+         Json::object().set("outcome", "penalty").set("decided_on", "2023-11-19").set("decision_reason", mark(firm)));
+    const std::string path = "/suspensions/" + id_of("suspensions", firm);
+    const auto made = world.put("admin", path, Json(body).set("case_file", id).set("ordered_on", "2023-11-19"));
+    REQUIRE_MESSAGE(made.status == 201, made.response.body);
+    return world.get("admin", path);
 }
 
 // Steps and parts that only verbs make: with the record's id, as the administrator.
@@ -133,6 +166,19 @@ test::Answer made_by_verb(World& world, const std::string& kind, const std::stri
             Json::object().set(
                 "items", Json::array().push(
                              Json(step).set("item", "signs").set("result", "na").set("description", mark(firm)))));
+    if (kind == "suspensions") return suspended(world, firm, body_of(*world.context().kinds->get(kind), firm));
+    const auto taken = [&](const char* owner, const char* verb, const char* day, std::vector<const char*> words) {
+        Json form = Json(step).set(day, "2023-11-19");
+        for (const char* one : words) form.set(one, mark(firm));
+        return world.call("admin", "POST", on(owner, verb), form);
+    };
+    if (kind == "case_steps") return taken("cases", "investigate", "investigated_on", {"findings"});
+    if (kind == "paper_steps") return taken("papers", "issue", "issued_on", {"signer"});
+    if (kind == "stop_work_steps") return taken("stop_works", "apply", "applied_on", {"measures"});
+    if (kind == "suspension_steps") return taken("suspensions", "plan", "planned_on", {"plan"});
+    if (kind == "exposure_steps") return taken("exposures", "approve", "approved_on", {"approval"});
+    if (kind == "sanction_steps") return taken("sanctions", "notify", "notified_on", {"statement"});
+    if (kind == "tip_steps") return taken("tips", "verify", "verified_on", {"findings"});
     return {};
 }
 
@@ -318,6 +364,23 @@ Json body_for(const http::Route& route, const std::string& firm) {
     if (pattern.ends_with("/reveal")) body = Json::object().set("field", "phone");
     if (pattern.ends_with("/password")) body = Json::object().set("generate", true);
     if (pattern == "/{kind}/{id}") body = Json::object().set("remark", "taken over");
+    // The steps of enforcement: what their forms ask for.
+    static const std::set<std::string> enforcement{"papers",    "cases",     "stop_works", "suspensions",
+                                                   "exposures", "sanctions", "tips"};
+    if (enforcement.contains(route.segments.front()) && route.schema.is_object())
+        for (const auto& [name, property] : route.schema["properties"].members()) {
+            if (body.find(name) || name == "evidence") continue;
+            const Json& types = property["type"];
+            const std::string type = types.is_array() ? types.items().front().string() : types.string();
+            if (property["enum"].is_array())
+                body.set(name, property["enum"].items().front());
+            else if (type == "boolean")
+                body.set(name, false);
+            else if (type == "integer" || type == "number")
+                body.set(name, 1);
+            else
+                body.set(name, property.text("format") == "date" ? "2023-11-19" : "甲、乙");
+        }
     return body;
 }
 

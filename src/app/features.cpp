@@ -3,6 +3,8 @@
 #include "app/product.hpp"
 #include "features/campaign/routes.hpp"
 #include "features/campaign/store.hpp"
+#include "features/enforcement/routes.hpp"
+#include "features/enforcement/store.hpp"
 #include "features/enterprises/routes.hpp"
 #include "features/enterprises/store.hpp"
 #include "features/hazards/routes.hpp"
@@ -40,6 +42,17 @@ void add_kinds(records::Kinds& kinds) {
     kinds.add(inspections::item_kind());
     kinds.add(inspections::signature_kind());
     kinds.add(inspections::step_kind());
+    kinds.add(enforcement::case_kind());
+    kinds.add(enforcement::paper_kind());
+    kinds.add(enforcement::decision_kind());
+    kinds.add(enforcement::stop_work_kind());
+    kinds.add(enforcement::suspension_kind());
+    kinds.add(enforcement::exposure_kind());
+    kinds.add(enforcement::sanction_kind());
+    kinds.add(enforcement::tip_kind());
+    kinds.add(enforcement::case_step_kind());
+    kinds.add(enforcement::paper_step_kind());
+    for (const enforcement::Measure* measure : enforcement::measures()) kinds.add(enforcement::step_kind_of(*measure));
     kinds.add(rulebook::override_kind());
     kinds.add(rulebook::local_kind());
     people::add_people(kinds);
@@ -50,6 +63,7 @@ void add_figures(figures::Figures& figures) {
     figures.add(spaces::figures());
     figures.add(hazards::figures());
     figures.add(inspections::figures());
+    figures.add(enforcement::figures());
 }
 
 void add_followers(records::Kinds& kinds, const figures::Figures& figures) {
@@ -68,6 +82,7 @@ void add_routes(Product& product, http::Router& router) {
     rulebook::routes(router);
     hazards::routes(router);
     inspections::routes(router);
+    enforcement::routes(router);
     const auto exports = std::make_shared<http::Exports>();
     reporting::routes(router, product.figures(), exports);
     campaign::routes(router, product.figures(), exports);

@@ -1,0 +1,15 @@
+create virtual table cases_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+create virtual table papers_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+create virtual table decisions_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+create virtual table stop_works_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+create virtual table suspensions_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+create virtual table exposures_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+create virtual table sanctions_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+create virtual table tips_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+create virtual table case_steps_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+create virtual table paper_steps_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+create virtual table stop_work_steps_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+create virtual table suspension_steps_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+create virtual table exposure_steps_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+create virtual table sanction_steps_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+create virtual table tip_steps_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');

@@ -1,0 +1,228 @@
+#include "features/campaign/service.hpp"
+#include "features/enforcement/service.hpp"
+#include "features/enforcement/store.hpp"
+#include "features/enforcement/verb_service.hpp"
+#include "features/hazards/service.hpp"
+#include "features/rulebook/service.hpp"
+#include "kit/base/id.hpp"
+#include "kit/base/text.hpp"
+#include "kit/records/form.hpp"
+#include "kit/records/store.hpp"
+
+namespace zhiben::enforcement {
+namespace {
+
+using records::Kind;
+using records::KindPtr;
+using records::Record;
+
+// The named fields of a linked record under their labels, as people read them.
+Json shown(ReadTx& tx, const char* kind_name, const std::string& id, const std::vector<const char*>& names) {
+    Json out = Json::object();
+    if (id.empty()) return out;
+    const KindPtr kind = tx.kinds().get(kind_name);
+    const auto record = records::find(tx, *kind, id);
+    if (!record) return out;
+    for (const char* name : names)
+        out.set(kind->field(name).label, records::value_text(kind->field(name), kind->get(*record, name)));
+    return out;
+}
+
+// What the paper says, frozen: its own words and those of the records it is about.
+Json content_of(ReadTx& tx, const Kind& kind, const Record& paper) {
+    Json out =
+        shown(tx, "enterprises", kind.text(paper, "enterprise"), {"name", "credit_code", "address", "principal"});
+    const auto add = [&](const char* field) {
+        out.set(kind.field(field).label, records::value_text(kind.field(field), kind.get(paper, field)));
+    };
+    for (const char* field : {"number", "sort", "issued_on", "officers", "certificates", "facts", "basis", "demand",
+                              "deadline", "signer", "refused", "refusal_reason", "witness"})
+        add(field);
+    out.set("检查", shown(tx, "inspections", kind.text(paper, "inspection"),
+                          {"number", "inspected_on", "representative", "situation", "handling"}));
+    out.set("隐患", shown(tx, "hazards", kind.text(paper, "hazard"), {"number", "description", "clause", "deadline"}));
+    out.set("案件", shown(tx, "cases", kind.text(paper, "case_file"), {"number", "cause", "facts", "findings"}));
+    return out;
+}
+
+void seal(WriteTx& tx, const Kind& kind, Record& paper, Day on, const Json& more) {
+    kind.set(paper, "state", std::string("issued"));
+    kind.set(paper, "issued_on", on.iso());
+    const auto book = rulebook::in_force(tx);
+    const rulebook::RulesOn rules = book->on(on);
+    kind.set(paper, "rules_version", rules.version(paper.place.sector));
+    if (const auto limit = rules.limit("delivery"))
+        kind.set(paper, "delivery_limit", rulebook::deadline(*limit, on, *campaign::active_calendar(tx)).last.iso());
+    const std::string number = next_paper_number(tx, paper.place, kind.text(paper, "sort"), on);
+    if (!number.empty()) kind.set(paper, "number", number);
+    Json content = content_of(tx, kind, paper);
+    if (more.is_object())
+        for (const auto& [name, value] : more.members()) content.set(name, value);
+    kind.set(paper, "content", content.dump());
+}
+
+// Two officers at least; a refusal to sign with its reason and a witness (安全生产法 68; 行政处罚法 42).
+Issues check_issue(const Kind& kind, const Record& paper) {
+    Issues issues;
+    if (names_in(kind.text(paper, "officers")).size() < 2)
+        issues.push_back({"officers", "too_few", "不少于两名执法人员，请先在草稿中补上", "执法人员"});
+    if (kind.yes(paper, "refused"))
+        for (const char* field : {"refusal_reason", "witness"})
+            if (kind.blank(paper, field))
+                issues.push_back({field, "required", "企业拒绝签字的必填", kind.field(field).label});
+    return issues;
+}
+
+Issues check_delivery(const Kind& kind, const Record& paper) {
+    const auto on = kind.day(paper, "delivered_on"), limit = kind.day(paper, "delivery_limit");
+    if (on && limit && *on > *limit && kind.blank(paper, "late_reason"))
+        return {{"late_reason", "required",
+                 "已超过送达期限（" + limit->chinese() + "，行政处罚法第六十一条），请写明原因", "超期送达的原因"}};
+    return {};
+}
+
+struct DeadlineHazard {
+    std::string id, state, description;
+};
+
+std::vector<DeadlineHazard> deadline_hazards(ReadTx& tx, const std::string& inspection) {
+    std::vector<DeadlineHazard> out;
+    tx.sql().each(db::Query("select id, state, description from hazards where inspection = $1 and archived = 0 and "
+                            "method = 'deadline' order by n",
+                            {inspection}),
+                  [&](const db::Row& row) {
+                      out.push_back({std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2))});
+                  });
+    return out;
+}
+
+}  // namespace
+
+Record take_paper(WriteTx& tx, const std::string& id, const StepInfo& info, const records::Verb& verb,
+                  const records::Form& form) {
+    form.require_filled();
+    return records::take_step(tx, paper_stepped, id, info, verb.name, form.details(tx),
+                              [&](const Kind& kind, Record& paper) {
+                                  raise_if_any(check(paper_flow(), kind.text(paper, "state"), verb.name));
+                                  raise_if_any(days_not_ahead(verb, form, tx.today()));
+                                  fill_in(verb, form, kind, paper);
+                                  if (verb.name == "issue") {
+                                      raise_if_any(check_issue(kind, paper));
+                                      seal(tx, kind, paper, *form.day("issued_on"), {});
+                                      return;
+                                  }
+                                  if (verb.name == "deliver") raise_if_any(check_delivery(kind, paper));
+                                  if (verb.name == "withdraw") kind.set(paper, "withdrawn_on", tx.today().iso());
+                                  kind.set(paper, "state", paper_flow().move(verb.name).to);
+                              });
+}
+
+Record issue_paper(WriteTx& tx, const NewPaper& paper, Day on) {
+    const KindPtr kind = tx.kinds().get(paper_stepped.kind), enterprises = tx.kinds().get("enterprises");
+    if (const auto made = records::find(tx, *kind, paper.id)) return *made;
+    Record record = kind->fresh(paper.id);
+    record.place = records::get(tx, *enterprises, paper.enterprise).place;
+    const auto put = [&](const char* field, const std::string& text) {
+        if (!text.empty()) kind->set(record, field, first_characters(text, kind->field(field).max));
+    };
+    put("sort", paper.sort);
+    put("enterprise", paper.enterprise);
+    put("inspection", paper.inspection);
+    put("hazard", paper.hazard);
+    put("case_file", paper.case_file);
+    put("officers", paper.officers);
+    put("certificates", paper.certificates);
+    put("facts", paper.facts);
+    put("basis", paper.basis);
+    put("demand", paper.demand);
+    put("signer", paper.signer);
+    put("refusal_reason", paper.refusal_reason);
+    put("witness", paper.witness);
+    kind->set(record, "refused", std::int64_t{paper.refused});
+    if (paper.deadline) kind->set(record, "deadline", paper.deadline->iso());
+    raise_if_any(check_issue(*kind, record));
+    seal(tx, *kind, record, on, paper.more);
+    return records::create_by_verb(tx, *kind, std::move(record), "papers.issue");
+}
+
+InspectionPapers papers_of_inspection(WriteTx& tx, const std::string& inspection, const RectificationOrder& order) {
+    const KindPtr kind = tx.kinds().get("inspections"), hazards = tx.kinds().get("hazards"),
+                  enterprises = tx.kinds().get("enterprises");
+    tx.lock(records::lock_key(*kind, records::get(tx, *kind, inspection)));
+    const Record of = records::get(tx, *kind, inspection);
+    if (of.archived || kind->text(of, "state") != "done")
+        throw Problem(
+            Issues{{"state", "wrong_state", "检查结束（签字或登记拒签）后才能出具文书，请先结束检查", "状态"}});
+    if (kind->text(of, "type") == "self") throw Problem(Issues{{"type", "self", "企业自查不出具执法文书", "检查类型"}});
+
+    InspectionPapers out;
+    NewPaper paper{.id = derived_id(inspection + "/inspection_record"),
+                   .sort = "inspection_record",
+                   .enterprise = kind->text(of, "enterprise"),
+                   .inspection = inspection,
+                   .officers = kind->text(of, "officers"),
+                   .certificates = kind->text(of, "certificates"),
+                   .facts = kind->text(of, "situation"),
+                   .demand = kind->text(of, "handling"),
+                   .signer = kind->text(of, "representative"),
+                   .refusal_reason = kind->text(of, "refusal_reason"),
+                   .witness = kind->text(of, "witness"),
+                   .refused = kind->yes(of, "refused")};
+    const Day on = kind->day(of, "finished_on").value_or(tx.today());
+    Json found = Json::array();
+    std::string all;
+    tx.sql().each(db::Query("select text, description, basis from inspection_items where inspection = $1 and "
+                            "archived = 0 and result = 'fail' order by number",
+                            {inspection}),
+                  [&](const db::Row& row) {
+                      found.push(Json::object()
+                                     .set("检查内容", std::string(row.text(0)))
+                                     .set("情况", std::string(row.text(1)))
+                                     .set("依据", std::string(row.text(2))));
+                      all += (all.empty() ? "" : "；") + std::string(row.text(1));
+                  });
+    if (paper.facts.empty()) paper.facts = all.empty() ? "未发现问题" : all;
+    paper.more = Json::object().set("问题", std::move(found));
+    out.papers.push_back(issue_paper(tx, paper, on));
+
+    const std::vector<DeadlineHazard> late = deadline_hazards(tx, inspection);
+    if (late.empty()) return out;
+    const std::string order_id = derived_id(inspection + "/rectification_order");
+    if (const auto made = records::find(tx, *tx.kinds().get(paper_stepped.kind), order_id)) {
+        out.papers.push_back(*made);
+        return out;
+    }
+    Json lines = Json::array();
+    std::string facts, basis;
+    std::optional<Day> last;
+    for (const DeadlineHazard& one : late) {
+        if (one.state == "found") {
+            hazards::take(tx, one.id, {.id = derived_id(order_id + one.id)},
+                          hazards::Order{.responsible = order.responsible,
+                                         .responsible_phone = order.responsible_phone,
+                                         .measure = order.measure,
+                                         .fund = order.fund,
+                                         .emergency_plan = order.emergency_plan,
+                                         .deadline = order.deadline});
+            ++out.ordered;
+        }
+        const Record now = records::get(tx, *hazards, one.id);
+        lines.push(shown(tx, "hazards", one.id, {"number", "description", "clause", "responsible", "deadline"}));
+        facts += (facts.empty() ? "" : "；") + one.description;
+        const std::string clause = hazards->text(now, "clause");
+        if (!clause.empty() && basis.find(clause) == std::string::npos) basis += (basis.empty() ? "" : "；") + clause;
+        if (const auto until = hazards->day(now, "deadline"); until && (!last || *until > *last)) last = until;
+    }
+    paper.id = order_id;
+    paper.sort = "rectification_order";
+    paper.facts = facts;
+    paper.basis = basis;
+    paper.demand =
+        "请在期限届满前整改完毕，达到有关法律法规规章和标准规定的要求；由此造成事故的，依法追究有关人员的责任。";
+    paper.deadline = last;
+    paper.more = Json::object().set("隐患清单", std::move(lines));
+    out.papers.push_back(issue_paper(tx, paper, on));
+    return out;
+}
+
+}  // namespace zhiben::enforcement
