@@ -52,7 +52,8 @@ class Walk {
         for (const records::Field& field : fields) {
             if (field.name == "evidence") continue;
             if (field.type == records::Type::day)
-                out.set(field.name, field.name == "ends_on" || field.name == "decision_limit" ? "2024-03-01" : day());
+                out.set(field.name,
+                        field.name == "ends_on" || field.name == "decision_limit" ? "2024-03-01" : this->day());
             else if (field.type == yes_no)
                 out.set(field.name, below(4) == 0);
             else if (field.type == decimal)

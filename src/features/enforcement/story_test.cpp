@@ -58,7 +58,8 @@ std::string inspected(World& world, const char* firm = "foundry") {
              .set("representative", "王五")
              .set("spaces_count", 1));
     Json items = Json::array();
-    for (const Json& one : world.get(officer, at + "/checklist")["items"].items()) {
+    const auto all = world.get(officer, at + "/checklist");
+    for (const Json& one : all["items"].items()) {
         const std::string item = one.text("item");
         Json answer = Json::object().set("item", item).set("result", "pass");
         if (item == "ledger") answer.set("result", "fail").set("description", "未建台账");
@@ -515,8 +516,8 @@ TEST_SUITE("enforcement") {
                 });
             for (std::thread& one : threads) one.join();
             std::set<std::string> numbers;
-            for (const Json& one : world.get("general", "/papers?state=issued&limit=100")["items"].items())
-                numbers.insert(one.text("number"));
+            const auto all = world.get("general", "/papers?state=issued&limit=100");
+            for (const Json& one : all["items"].items()) numbers.insert(one.text("number"));
             CHECK(numbers.size() == 2 * each);
             for (int i = 1; i <= 2 * each; ++i) {
                 const std::string end = "现决〔2023〕" + std::to_string(i) + "号";
