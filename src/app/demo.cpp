@@ -7,6 +7,8 @@
 #include "app/demo_data.hpp"
 #include "features/campaign/service.hpp"
 #include "features/campaign/store.hpp"
+#include "features/enforcement/service.hpp"
+#include "features/enforcement/store.hpp"
 #include "features/enterprises/service.hpp"
 #include "features/hazards/service.hpp"
 #include "features/inspections/service.hpp"
@@ -50,6 +52,7 @@ class Demo {
     std::map<std::string, std::string> ids_;  // areas, departments, users
     std::vector<Event> events_;
     std::vector<files::Kept> pictures_;
+    int ordered_ = 0;  // inspections whose papers were issued
 
     void plan(Day day, const std::string& who, std::function<void(WriteTx&)> act) {
         if (day <= last_day) events_.push_back({day, who, std::move(act)});
@@ -78,6 +81,8 @@ class Demo {
     void rectify(const std::string& who, const std::string& hazard, Day on);
     void recheck(const std::string& who, const std::string& hazard, Day on, bool pass, Day again);
     void inspect(const DemoEnterprise& enterprise, Day day);
+    void punish(const DemoEnterprise& enterprise, const std::string& inspection, const std::string& what, Day day);
+    void measures(const DemoEnterprise& enterprise, const std::string& inspection, Day day);
     void draw_lots(Day day);
     void live(const Work& work);
 };
@@ -293,14 +298,101 @@ void Demo::inspect(const DemoEnterprise& enterprise, Day day) {
         inspections::take(tx, id, step(own[6]), inspections::Finish{.handling = failures.empty() ? "" : "责令整改"});
     });
     ++result_.inspections;
+    const bool papers = ordered_ < 12 && day < last_day &&
+                        std::any_of(failures.begin(), failures.end(), [](const auto& one) { return !one.immediate; });
+    if (papers) {  // the record and the order, as the law wants them
+        enforcement::RectificationOrder given{.responsible = dice_.person(), .responsible_phone = dice_.phone()};
+        given.measure = "按标准整改到位";
+        given.deadline = day.plus(12);
+        plan(day, officer_of(enterprise),
+             [id, given](WriteTx& tx) { enforcement::papers_of_inspection(tx, id, given); });
+        if (++ordered_ <= 8)
+            punish(enterprise, id, failures.front().description, day);
+        else
+            measures(enterprise, id, day);
+    }
     for (const DemoFailure& failure : failures) {
         const std::string hazard = inspections::hazard_id(id, failure.item);
-        order(officer_of(enterprise), hazard, false, dice_.person(), day, day.plus(failure.immediate ? 2 : 12));
+        if (!papers || failure.immediate)
+            order(officer_of(enterprise), hazard, false, dice_.person(), day, day.plus(failure.immediate ? 2 : 12));
         if (dice_.chance(25)) continue;  // still being mended
         const Day done = day.plus(dice_.between(1, failure.immediate ? 2 : 9));
         rectify(officer_of(enterprise), hazard, done);
         recheck(officer_of(enterprise), hazard, done.plus(dice_.between(1, 3)), true, {});
     }
+}
+
+void take_case_step(WriteTx& tx, const std::string& of, const std::string& id, const std::string& verb,
+                    const Json& form) {
+    for (const records::Verb& one : enforcement::case_verbs())
+        if (one.name == verb) enforcement::take_case(tx, of, step(id), one, records::Form(tx, one, form));
+}
+
+// A case of what was found; every further one has gone one step further, the fourth and eighth punish both.
+void Demo::punish(const DemoEnterprise& enterprise, const std::string& inspection, const std::string& what, Day day) {
+    const std::string id = dice_.id(day), who = officer_of(enterprise);
+    const bool dual = ordered_ % 4 == 0;
+    plan(day.plus(1), who,
+         [=,
+          form = Json::object()
+                     .set("enterprise", enterprise.id)
+                     .set("inspection", inspection)
+                     .set("cause", "涉嫌" + what)
+                     .set("conduct_on", day.iso())
+                     .set("filed_on", day.plus(1).iso())
+                     .set("officers", "贺安澜、段守诚")
+                     .set("approver", "部门负责人")
+                     .set("facts", what)
+                     .set("clause", "order59_30")
+                     .set("dual", dual),
+          unit = dice_.id(day), person = dice_.id(day), name = dice_.person()](WriteTx& tx) {
+             create(tx, "cases", id, form);
+             Json fine = Json::object()
+                             .set("case_file", id)
+                             .set("clause", "order59_30")
+                             .set("amount", 20000)
+                             .set("reason", "初次违法，主动配合调查");
+             create(tx, "decisions", unit, fine);
+             if (dual)
+                 create(tx, "decisions", person,
+                        fine.set("subject", "person").set("person", name).set("title", "厂长").set("amount", 5000));
+         });
+    const auto at = [&](int days, const char* field) { return Json::object().set(field, day.plus(days).iso()); };
+    const std::vector<std::pair<std::string, Json>> steps{
+        {"investigate", at(2, "investigated_on").set("findings", "违法事实属实")},
+        {"notify", at(3, "notified_on")},
+        {"decide", at(4, "decided_on").set("outcome", "penalty").set("decision_reason", "事实清楚，证据充分")},
+        {"deliver", at(5, "delivered_on").set("receiver", "企业负责人")},
+        {"publish", at(6, "published_on").set("channel", "开发区网站")},
+        {"execute", at(7, "paid_on").set("paid", dual ? 25000 : 20000)},
+        {"close", at(8, "closed_on")}};
+    for (int i = 0; i < ordered_ - 1; ++i) {
+        const Day on = day.plus(2 + i);
+        plan(on, who, [id, given = steps[static_cast<std::size_t>(i)], own = dice_.id(on)](WriteTx& tx) {
+            take_case_step(tx, id, own, given.first, given.second);
+        });
+    }
+}
+
+// What was stopped on the spot, and what somebody told.
+void Demo::measures(const DemoEnterprise& enterprise, const std::string& inspection, Day day) {
+    plan(day, officer_of(enterprise),
+         [id = dice_.id(day), tip = dice_.id(day), firm = enterprise.id, inspection, day](WriteTx& tx) {
+             create(tx, "stop_works", id,
+                    Json::object()
+                        .set("enterprise", firm)
+                        .set("inspection", inspection)
+                        .set("ordered_on", day.iso())
+                        .set("area_stopped", "污水池清淤作业")
+                        .set("reason", "未检测、未通风，没有监护人员")
+                        .set("officers", "贺安澜、段守诚"));
+             create(tx, "tips", tip,
+                    Json::object()
+                        .set("enterprise", firm)
+                        .set("received_on", day.iso())
+                        .set("channel", "phone")
+                        .set("content", "反映夜间清池无人监护"));
+         });
 }
 
 // 双随机 of the emergency department, drawn and put into its plans.

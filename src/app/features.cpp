@@ -69,6 +69,8 @@ void add_figures(figures::Figures& figures) {
 void add_followers(records::Kinds& kinds, const figures::Figures& figures) {
     kinds.follow("spaces", spaces::space_saved);
     kinds.follow("inspections", inspections::inspection_saved);
+    for (const char* kind : {"papers", "decisions", "stop_works", "suspensions", "exposures", "sanctions", "tips"})
+        kinds.follow(kind, enforcement::settled_stays);
     campaign::add_followers(kinds);
     // Last: what a follower before it refuses must not have been posted.
     kinds.follow("", [&figures](WriteTx& tx, const records::Kind& kind, const records::Record* before,

@@ -36,7 +36,7 @@ const Flow& case_flow() {
                             {"hold_hearing", {"hearing"}, "heard"},
                             {"waive_hearing", {"notified", "hearing"}, "notified"},
                             {"decide", {"filed", "investigated", "notified", "heard"}, "decided"},
-                            {"decide_other", {"decided", "delivered", "executed"}, ""},
+                            {"decide_other", {"decided", "delivered", "executed"}, "decided"},
                             {"deliver", {"decided"}, "delivered"},
                             {"execute", {"delivered"}, "executed"},
                             {"publish", {"decided", "delivered", "executed"}, ""},

@@ -66,7 +66,6 @@ Json punishment(const Kind& kind, const Record& one) {
 void decide_all(WriteTx& tx, const Kind& cases, Record& of, Day on) {
     const KindPtr kind = tx.kinds().get("decisions");
     std::vector<Record> all = decisions_of(tx, of.id);
-    std::vector<Record> fresh;
     for (Record& one : all) {
         if (kind->text(one, "state") != "draft") continue;
         const Record paper = issue_paper(tx,
@@ -88,7 +87,6 @@ void decide_all(WriteTx& tx, const Kind& cases, Record& of, Day on) {
         kind->set(one, "paper", paper.id);
         kind->set(one, "number", tx.kinds().get("papers")->text(paper, "number"));
         one = records::save(tx, *kind, before, one, "decisions.decide");
-        fresh.push_back(one);
     }
     if (cases.yes(of, "dual"))
         for (Record& one : all) {
@@ -105,10 +103,28 @@ void decide_all(WriteTx& tx, const Kind& cases, Record& of, Day on) {
     if (cases.text(of, "pair_state") == "complete") cases.set(of, "pair_completed_on", on.iso());
 }
 
+void set_limits(ReadTx& tx, const Kind& kind, Record& of, Day decided_on) {
+    kind.set(of, "delivery_limit", limit(tx, "delivery", decided_on).iso());
+    kind.set(of, "publication_limit", limit(tx, "publication", decided_on).iso());
+}
+
+// The decisions as they were drafted, against the case as it is now: dual or not.
+void check_drafts(ReadTx& tx, const Kind& cases, const Record& of) {
+    const KindPtr kind = tx.kinds().get("decisions");
+    const auto book = rulebook::in_force(tx);
+    Issues issues;
+    for (const Record& one : decisions_of(tx, of.id))
+        if (const auto penalty = book->on(*cases.day(of, "conduct_on")).penalty(kind->text(one, "clause")))
+            for (Issue& issue : check(decision_typed().load(*kind, one), *penalty, cases.yes(of, "dual")))
+                issues.push_back(std::move(issue));
+    raise_if_any(std::move(issues));
+}
+
 // The notice: from it run the days in which a hearing can be asked for.
 void notify(WriteTx& tx, const Kind& kind, Record& of, const std::vector<Decision>& decisions) {
     const Day on = *kind.day(of, "notified_on");
     raise_if_any(check_notify(case_typed().load(kind, of), decisions));
+    check_drafts(tx, kind, of);
     bool due = false;
     const std::int64_t unit = large_fine(tx, "large_fine_unit", on), person = large_fine(tx, "large_fine_person", on);
     for (const Decision& one : decisions) due = due || needs_hearing(one, unit, person);
@@ -151,12 +167,16 @@ void decide_other(WriteTx& tx, const Kind& kind, Record& of, const Form& form) {
              "决定日期"});
     raise_if_any(std::move(issues));
     decide_all(tx, kind, of, on);
+    set_limits(tx, kind, of, on);
+    // The new decision is delivered, paid and published as the first one was.
+    for (const char* field : {"delivered_on", "paid_on", "published_on"}) kind.set(of, field, {});
 }
 
 void revoke(WriteTx& tx, const Kind& kind, Record& of) {
     const KindPtr decisions = tx.kinds().get("decisions"), exposures = tx.kinds().get("exposures");
     const Day on = *kind.day(of, "revoked_on");
     for (const Record& one : decisions_of(tx, of.id)) {
+        if (decisions->text(one, "state") != "decided") continue;
         Record changed = one;
         decisions->set(changed, "state", std::string("revoked"));
         records::save(tx, *decisions, one, std::move(changed), "decisions.revoke");
@@ -207,6 +227,8 @@ void deliver_papers(WriteTx& tx, const Kind& cases, const Record& of) {
 // What the verb does beside filling in its fields and moving on.
 void act(WriteTx& tx, const Kind& kind, const Record& before, Record& of, const std::string& verb, const Form& form) {
     const Case now = case_typed().load(kind, of);
+    if ((verb == "publish" || verb == "execute" || verb == "revoke") && now.outcome != "penalty")
+        throw Problem(Issues{{"outcome", "no_penalty", "没有作出行政处罚的案件不用这一步，请直接结案", "处理结果"}});
     if (verb == "extend") {
         const auto old = kind.day(before, "decision_limit"), wanted = form.day("decision_limit");
         if (old && *wanted <= *old)
@@ -241,8 +263,7 @@ void act(WriteTx& tx, const Kind& kind, const Record& before, Record& of, const 
         raise_if_any(std::move(issues));
         if (outcome == "penalty") {
             decide_all(tx, kind, of, on);
-            kind.set(of, "delivery_limit", limit(tx, "delivery", on).iso());
-            kind.set(of, "publication_limit", limit(tx, "publication", on).iso());
+            set_limits(tx, kind, of, on);
         }
     }
     if (verb == "decide_other") decide_other(tx, kind, of, form);
@@ -252,8 +273,6 @@ void act(WriteTx& tx, const Kind& kind, const Record& before, Record& of, const 
             deliver_papers(tx, kind, of);
         }
     }
-    if ((verb == "publish" || verb == "execute") && now.outcome != "penalty")
-        throw Problem(Issues{{"outcome", "no_penalty", "没有作出行政处罚的案件不用这一步，请直接结案", "处理结果"}});
     if (verb == "execute") execute(tx, kind, of);
     if (verb == "revoke") revoke(tx, kind, of);
     if (verb == "close") raise_if_any(check_close(now, form.text("pair_reason")));

@@ -278,7 +278,6 @@ records::Kind case_kind() {
         .readers = people::staff,
         .creators = people::office,
         .writers = people::office,
-        .archivers = people::admin,
         .owner = "enterprise",
         .sort = "-filed_on",
         .imports = false,

@@ -146,8 +146,7 @@ Record issue_paper(WriteTx& tx, const NewPaper& paper, Day on) {
 }
 
 InspectionPapers papers_of_inspection(WriteTx& tx, const std::string& inspection, const RectificationOrder& order) {
-    const KindPtr kind = tx.kinds().get("inspections"), hazards = tx.kinds().get("hazards"),
-                  enterprises = tx.kinds().get("enterprises");
+    const KindPtr kind = tx.kinds().get("inspections"), hazards = tx.kinds().get("hazards");
     tx.lock(records::lock_key(*kind, records::get(tx, *kind, inspection)));
     const Record of = records::get(tx, *kind, inspection);
     if (of.archived || kind->text(of, "state") != "done")

@@ -77,6 +77,15 @@ std::string next_paper_number(WriteTx& tx, const Place& place, const std::string
     return head + std::to_string(records::next_number(tx, head)) + "号";
 }
 
+void settled_stays(WriteTx&, const records::Kind& kind, const records::Record* before, const records::Record& after) {
+    if (!before || before->archived || !after.archived) return;
+    const records::Field& state = kind.field("state");
+    if (kind.text(after, "state") != state.preset)
+        throw Problem(Stop::conflict, "settled",
+                      "这条" + kind.label + "现在是“" + records::choice_label(state, kind.text(after, "state")) +
+                          "”，已经往下办理，不能删除");
+}
+
 const Flow& paper_flow() {
     static const Flow flow{"份文书",
                            {{"draft", "草稿"}, {"issued", "已签发"}, {"delivered", "已送达"}, {"withdrawn", "已撤销"}},

@@ -1,6 +1,7 @@
 // Random walks over cases, decisions, papers and measures: whatever is done in whatever order, no illegal state comes
 // about, numbers have no gaps, and the figures are what an independent recount in SQL finds.
 
+#include <map>
 #include <random>
 
 #include "features/enforcement/store.hpp"
@@ -43,7 +44,7 @@ class Walk {
         return all.empty() ? test::id("none") : all[static_cast<std::size_t>(below(static_cast<int>(all.size())))];
     }
     std::string next_id(const char* what) { return test::id(what + std::to_string(++made_)); }
-    std::string day() { return Day::of(2023, 11, 19).plus(-below(4)).iso(); }
+    std::string some_day() { return Day::of(2023, 11, 19).plus(-below(4)).iso(); }
 
     // Fills any form: what is legal and what is not.
     Json filled(const std::vector<records::Field>& fields) {
@@ -53,7 +54,7 @@ class Walk {
             if (field.name == "evidence") continue;
             if (field.type == records::Type::day)
                 out.set(field.name,
-                        field.name == "ends_on" || field.name == "decision_limit" ? "2024-03-01" : this->day());
+                        field.name == "ends_on" || field.name == "decision_limit" ? "2024-03-01" : some_day());
             else if (field.type == yes_no)
                 out.set(field.name, below(4) == 0);
             else if (field.type == decimal)
@@ -138,8 +139,12 @@ class Walk {
         const std::string id = next_id("measure");
         Json body = Json::object().set("enterprise", test::id(one_of({"foundry", "dairy"})));
         if (sort == "stop_works")
-            body.set("ordered_on", day()).set("area_stopped", "清淤").set("reason", "险情").set("officers", "甲、乙");
-        if (sort == "suspensions") body.set("case_file", one_of(cases_)).set("ordered_on", day()).set("scope", "全厂");
+            body.set("ordered_on", some_day())
+                .set("area_stopped", "清淤")
+                .set("reason", "险情")
+                .set("officers", "甲、乙");
+        if (sort == "suspensions")
+            body.set("case_file", one_of(cases_)).set("ordered_on", some_day()).set("scope", "全厂");
         if (sort == "exposures")
             body.set("title", "案例")
                 .set("text", one_of({"逾期未改", "电话13900001111"}))

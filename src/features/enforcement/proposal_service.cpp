@@ -3,7 +3,6 @@
 #include "features/campaign/service.hpp"
 #include "features/enforcement/service.hpp"
 #include "features/enforcement/store.hpp"
-#include "features/hazards/hazard.hpp"
 #include "features/rulebook/service.hpp"
 #include "kit/records/form.hpp"
 #include "kit/records/store.hpp"

@@ -58,7 +58,10 @@ TEST_SUITE("enforcement") {
             CAPTURE(row.clause);
             CAPTURE(row.yuan);
             Decision decision{.subject = row.subject, .overdue = row.overdue, .amount = row.yuan * 100};
-            if (decision.subject == "person") decision.person = "甲", decision.title = "厂长";
+            if (decision.subject == "person") {
+                decision.person = "甲";
+                decision.title = "厂长";
+            }
             const Issues issues = check(decision, penalty(row.on, row.clause), false);
             CHECK(code(issues, row.field) == row.code);
             if (*row.code == '\0') CHECK(issues.empty());

@@ -60,6 +60,9 @@ std::vector<figures::Figure> figures();
 // "" for a sort that has no numbers. The prefix is that of the department in charge of the place.
 std::string next_paper_number(WriteTx& tx, const Place& place, const std::string& sort, Day on);
 
+// A follower of these kinds: only what is still a draft can be deleted.
+void settled_stays(WriteTx& tx, const records::Kind& kind, const records::Record* before, const records::Record& after);
+
 // A kind's days by its fields' names, with their labels.
 std::vector<Dated> dated(const records::Kind& kind, const records::Record& record,
                          const std::vector<const char*>& days);

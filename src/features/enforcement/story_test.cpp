@@ -1,5 +1,6 @@
 // From a signed inspection to a case that is closed, through the router, on both engines.
 
+#include <algorithm>
 #include <set>
 #include <thread>
 
@@ -154,6 +155,8 @@ TEST_SUITE("enforcement") {
             CHECK(world.patch(officer, paper, record["version"].integer(), Json::object().set("facts", "改"))
                       .issue("facts") == "settled");
 
+            CHECK(world.archive("admin", paper, record["version"].integer()).code() == "settled");
+
             // A case from the hazard, filled in from it.
             hazard =
                 world.get(officer, "/hazards?inspection=" + inspection + "&method=deadline")["items"].items()[0].text(
@@ -276,6 +279,14 @@ TEST_SUITE("enforcement") {
             CHECK(done(world, of + "/decide/other", other)["pair_state"].string() == "complete");
             CHECK(figure(world, "dual_penalties") == 1);
             world.read([&](ReadTx& tx) { CHECK(enforcement::dual_cases_not_complete(tx, {}, tx.today()).empty()); });
+            // It is delivered, paid and published in its turn.
+            CHECK(post(world, of + "/close", step("c1").set("closed_on", "2023-11-19")).issue("state") ==
+                  "not_executed");
+            done(world, of + "/deliver", step("s2").set("delivered_on", "2023-11-19").set("receiver", "李某"));
+            CHECK(post(world, of + "/execute", step("e1").set("paid_on", "2023-11-19").set("paid", 20000))
+                      .issue("paid") == "too_little");
+            done(world, of + "/execute", step("e2").set("paid_on", "2023-11-19").set("paid", 25000));
+            done(world, of + "/publish", step("p2").set("published_on", "2023-11-19").set("channel", "网站"));
             CHECK(done(world, of + "/close", step("c2").set("closed_on", "2023-11-19"))["state"].string() == "closed");
             recount(world);
         });
