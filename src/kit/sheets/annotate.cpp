@@ -2,7 +2,6 @@
 
 #include <filesystem>
 
-#include "kit/base/text.hpp"
 #include "kit/sheets/annotate_parts.hpp"
 #include "kit/sheets/refusal.hpp"
 
@@ -105,26 +104,6 @@ std::vector<std::optional<ProblemPlace>> problem_places(const std::string& origi
     for (auto& place : places)
         if (place) place->column = std::min(place->column, static_cast<int>(options.limits.columns) - 1);
     return places;
-}
-
-std::string xml_text(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '&') {
-            out += "&amp;";
-        } else if (c == '<') {
-            out += "&lt;";
-        } else if (c == '>') {
-            out += "&gt;";
-        } else if (c == '"') {
-            out += "&quot;";
-        } else if (byte >= 0x20 || c == '\n' || c == '\t') {
-            out += c;
-        }
-    }
-    return valid_utf8(out) ? out : utf8(code_points(out));
 }
 
 Annotated annotate(const std::string& original, const std::string& out, const Marks& marks,

@@ -58,7 +58,4 @@ struct ProblemPlace {
 std::vector<std::optional<ProblemPlace>> problem_places(const std::string& original, const Marks& marks,
                                                         const AnnotateOptions& options);  // by sheet
 
-// Text for XML: escaped, without what XML does not allow.
-std::string xml_text(std::string_view text);
-
 }  // namespace zhiben::sheets

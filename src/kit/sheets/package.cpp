@@ -17,19 +17,25 @@ constexpr std::uint64_t ratio_applies_from = 16ULL << 20;
 
 // The directory's own count of entries, before libzip makes an object of each: a directory of millions of names is
 // refused while it still costs nothing.
-void check_entry_count(const std::string& path, unsigned most) {
-    std::ifstream file(path, std::ios::binary | std::ios::ate);
-    const auto size = static_cast<std::int64_t>(file.tellg());
-    const std::int64_t tail = std::min<std::int64_t>(size, 65'557);
-    std::string bytes(static_cast<std::size_t>(tail), '\0');
-    file.seekg(size - tail);
-    file.read(bytes.data(), tail);
+constexpr std::int64_t tail_bytes = 65'557;
+
+void check_entry_count(std::string_view bytes, unsigned most) {
     for (std::size_t at = bytes.find("PK\5\6"); at != std::string::npos; at = bytes.find("PK\5\6", at + 1)) {
         if (at + 12 > bytes.size()) continue;
         const unsigned count =
             static_cast<unsigned char>(bytes[at + 10]) | unsigned{static_cast<unsigned char>(bytes[at + 11])} << 8U;
         if (count > most) throw too_large("压缩包里的文件过多");
     }
+}
+
+std::string tail_of(const std::string& path) {
+    std::ifstream file(path, std::ios::binary | std::ios::ate);
+    const auto size = static_cast<std::int64_t>(file.tellg());
+    const std::int64_t tail = std::min<std::int64_t>(size, tail_bytes);
+    std::string bytes(static_cast<std::size_t>(std::max<std::int64_t>(tail, 0)), '\0');
+    file.seekg(size - tail);
+    file.read(bytes.data(), tail);
+    return bytes;
 }
 
 struct FileCloser {
@@ -41,12 +47,26 @@ struct FileCloser {
 void Package::Closer::operator()(zip* archive) const { zip_discard(archive); }
 
 Package::Package(const std::string& path, const Limits& limits) : limits_(limits) {
-    check_entry_count(path, limits.entries);
+    check_entry_count(tail_of(path), limits.entries);
     int error = 0;
     zip_.reset(zip_open(path.c_str(), ZIP_RDONLY, &error));
+    count_entries();
+}
+
+Package::Package(InMemory file, const Limits& limits) : limits_(limits) {
+    if (file.bytes.size() > limits.file_bytes) throw too_large("文件过大");
+    check_entry_count(file.bytes.substr(file.bytes.size() - std::min<std::size_t>(file.bytes.size(), tail_bytes)),
+                      limits.entries);
+    zip_source_t* source = zip_source_buffer_create(file.bytes.data(), file.bytes.size(), 0, nullptr);
+    if (source) zip_.reset(zip_open_from_source(source, ZIP_RDONLY, nullptr));
+    if (source && !zip_) zip_source_free(source);
+    count_entries();
+}
+
+void Package::count_entries() {
     if (!zip_) throw damaged("文件不完整或已损坏（可能没有传完）");
     const auto entries = zip_get_num_entries(zip_.get(), 0);
-    if (entries > static_cast<zip_int64_t>(limits.entries)) throw too_large("压缩包里的文件过多");
+    if (entries > static_cast<zip_int64_t>(limits_.entries)) throw too_large("压缩包里的文件过多");
     unpacked_.resize(static_cast<std::size_t>(entries));
 }
 
@@ -93,6 +113,16 @@ std::string Package::head(std::string_view name, std::size_t bytes) {
     stream(name, [&](std::string_view piece) {
         text.append(piece.substr(0, bytes - text.size()));
         return text.size() < bytes;
+    });
+    return text;
+}
+
+std::string Package::whole(std::string_view name, std::size_t most) {
+    std::string text;
+    stream(name, [&](std::string_view piece) {
+        if (text.size() + piece.size() > most) throw too_large("部件 " + first_characters(name, 80) + " 过大");
+        text += piece;
+        return true;
     });
     return text;
 }

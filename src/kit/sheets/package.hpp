@@ -15,15 +15,21 @@ struct zip;
 
 namespace zhiben::sheets {
 
+struct InMemory {
+    std::string_view bytes;
+};
+
 class Package {
   public:
     Package(const std::string& path, const Limits& limits);
+    Package(InMemory file, const Limits& limits);  // the bytes must outlive it
 
     using Piece = std::function<bool(std::string_view bytes)>;  // false: enough
     bool has(std::string_view name) const { return find(name).has_value(); }
     std::optional<std::uint64_t> find(std::string_view name) const;  // ignores case and a leading '/'
     void stream(std::string_view name, const Piece& piece);          // throws when there is no such part
     std::string head(std::string_view name, std::size_t bytes);      // its first bytes; empty when there is none
+    std::string whole(std::string_view name, std::size_t most);      // throws when larger than `most` bytes
     std::vector<std::string> names() const;
     zip* raw() const { return zip_.get(); }
 
@@ -31,6 +37,8 @@ class Package {
     struct Closer {
         void operator()(zip* archive) const;
     };
+    void count_entries();
+
     Limits limits_;
     std::unique_ptr<zip, Closer> zip_;
     std::vector<std::uint64_t> unpacked_;  // by entry: the most that was unpacked of it

@@ -6,6 +6,7 @@
 #include <new>
 #include <string>
 
+#include "kit/base/text.hpp"
 #include "kit/sheets/package.hpp"
 #include "kit/sheets/refusal.hpp"
 
@@ -103,6 +104,26 @@ void read_part(Package& package, std::string_view name, XmlHandler& handler, con
     XmlReader reader(handler, limits);
     package.stream(name, [&](std::string_view piece) { return reader.feed(piece); });
     reader.finish();
+}
+
+std::string xml_text(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '&') {
+            out += "&amp;";
+        } else if (c == '<') {
+            out += "&lt;";
+        } else if (c == '>') {
+            out += "&gt;";
+        } else if (c == '"') {
+            out += "&quot;";
+        } else if (byte >= 0x20 || c == '\n' || c == '\t') {
+            out += c;
+        }
+    }
+    return valid_utf8(out) ? out : utf8(code_points(out));
 }
 
 }  // namespace zhiben::sheets

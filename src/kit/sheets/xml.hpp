@@ -4,6 +4,7 @@
 #include <cstring>
 #include <exception>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "kit/sheets/read.hpp"
@@ -65,6 +66,9 @@ class XmlReader {
     bool utf8_ = true;          // as the declaration says
     std::exception_ptr error_;  // exceptions must not pass through the C library
 };
+
+// Text for XML: escaped, without what XML does not allow.
+std::string xml_text(std::string_view text);
 
 class Package;
 void read_part(Package& package, std::string_view name, XmlHandler& handler, const Limits& limits);
