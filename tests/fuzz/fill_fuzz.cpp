@@ -1,6 +1,8 @@
 // One run of the fuzz target over what fills a stranger's templates: docx, xlsx, text. The first byte says what the
 // rest is: a whole file, or a part put into a package.
 
+#include <cstdint>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 

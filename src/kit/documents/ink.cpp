@@ -24,8 +24,8 @@ Ink::Ink() : fonts_(owned(pango_cairo_font_map_new())), context_(owned(pango_fon
     cairo_font_options_destroy(options);
 }
 
-const Ink::Shaped& Ink::shape(const std::string& text, const Face& face, double spacing) {
-    Shaped& made = shaped_[{face, spacing, text}];
+const Ink::Shaped& Ink::shape(const std::string& text, const Face& face) {
+    Shaped& made = shaped_[{face, text}];
     if (made.layout) return made;
     made.layout = owned(pango_layout_new(context_.get()));
     PangoLayout* layout = made.layout.get();
@@ -37,12 +37,6 @@ const Ink::Shaped& Ink::shape(const std::string& text, const Face& face, double 
     pango_font_description_set_weight(font, families.bold || face.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_layout_set_font_description(layout, font);
     pango_font_description_free(font);
-    if (spacing != 0) {
-        PangoAttrList* attributes = pango_attr_list_new();
-        pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(static_cast<int>(spacing * PANGO_SCALE)));
-        pango_layout_set_attributes(layout, attributes);
-        pango_attr_list_unref(attributes);
-    }
     pango_layout_set_single_paragraph_mode(layout, TRUE);
     pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
 

@@ -4,7 +4,7 @@
 #include <map>
 #include <memory>
 #include <string>
-#include <tuple>
+#include <utility>
 
 #include "kit/documents/document.hpp"
 
@@ -32,14 +32,13 @@ class Ink {
         double baseline = 0;  // from the layout's top
         std::shared_ptr<PangoLayout> layout;
     };
-    // `spacing` is added to every character. What was shaped stays valid as long as the Ink.
-    const Shaped& shape(const std::string& text, const Face& face, double spacing = 0);
+    const Shaped& shape(const std::string& text, const Face& face);  // stays valid as long as the Ink
     static void draw(cairo_t* to, const Shaped& piece, double x, double baseline);
 
   private:
     std::shared_ptr<PangoFontMap> fonts_;
     std::shared_ptr<PangoContext> context_;
-    std::map<std::tuple<Face, double, std::string>, Shaped> shaped_;
+    std::map<std::pair<Face, std::string>, Shaped> shaped_;
 };
 
 }  // namespace zhiben::documents

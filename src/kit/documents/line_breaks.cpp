@@ -115,7 +115,7 @@ std::vector<std::string> balanced_lines(std::string_view title, double most) {
                 if (in(U"的和与及、", text[places[to]])) cost += 60;  // belongs to what stands before it
                 if (in(U"和与及", text[places[to] - 1])) cost += 10;  // and this to what follows
                 if (View(text).substr(0, places[to]).ends_with(U"关于"))
-                    cost -= 10;  // the issuer's line ends here by custom
+                    cost -= 30;  // the issuer's line ends here by custom
             }
             return cost;
         };

@@ -10,7 +10,7 @@ namespace {
 
 constexpr double tolerance = 0.1;  // points: rounding must not push a character over the edge
 
-// A token in its shapes: more than one where the style changes within.
+// A token in its shapes.
 struct Set {
     std::vector<Piece> pieces;
     double width = 0;
@@ -50,12 +50,12 @@ class Setter {
         for (std::size_t at = 0; at < text.size();) {
             const Text& look = *style[from + at];
             std::size_t end = at + 1;
-            while (end < text.size() && style[from + end] == &look) ++end;
-            const auto& shaped =
-                ink_.shape(utf8(text.substr(at, end - at)), {look.font, look.size, look.bold}, squeeze_);
-            made.pieces.push_back(
-                {.shaped = &shaped, .width = shaped.width, .size = look.size, .underline = look.underline});
-            made.width += shaped.width;
+            // Narrowed text goes character by character: Pango's letter spacing leaves out the ends of what it shapes.
+            while (squeeze_ == 0 && end < text.size() && style[from + end] == &look) ++end;
+            const auto& shaped = ink_.shape(utf8(text.substr(at, end - at)), {look.font, look.size, look.bold});
+            const double taken = shaped.width + squeeze_;
+            made.pieces.push_back({.shaped = &shaped, .width = taken, .size = look.size, .underline = look.underline});
+            made.width += taken;
             at = end;
         }
         return made;

@@ -132,7 +132,7 @@ class SheetReader : public sheets::XmlHandler {
                 if (c >= 'A' && c <= 'Z') cell.name += c;
             if (cell.name.empty()) cell.name = sheets::column_name(static_cast<int>(made.rows.back().cells.size()));
             made.rows.back().cells.push_back(std::move(cell));
-            cell_ = &rows.back().cells.back();
+            cell_ = &made.rows.back().cells.back();
         } else if (cell_ && name == "f") {
             cell_->formula_begin = at;
             cell_->formula_content = behind;
@@ -230,7 +230,8 @@ SharedStrings shared_strings(std::string_view xml) {
 }
 
 SheetSurvey survey_sheet(std::string_view xml, const SharedStrings& strings) {
-    SheetSurvey survey = std::move(SheetReader(xml).made);
+    SheetReader reader(xml);
+    SheetSurvey survey = std::move(reader.made);
     for (SheetRow& row : survey.rows)
         for (SheetCell& cell : row.cells) {
             if (cell.type == "s") {
