@@ -1,9 +1,11 @@
-// Pictures of every screen at a desk's and a phone's width, to be looked at: tools/with_demo node tests/browser/shots.mjs FOLDER
+// Pictures of every screen at a desk's and a phone's width, to be looked at: tools/with_demo node tests/browser/shots.mjs FOLDER [NAMES]
+// NAMES: a pattern; only the pictures that fit it are taken.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ask, log_in, open } from './browser.mjs'
 
 const folder = process.argv[2] ?? '.'
+const wanted = new RegExp(process.argv[3] ?? '')
 mkdirSync(folder, { recursive: true })
 const { browser, page } = await open()
 await page.goto('/login')
@@ -27,11 +29,13 @@ const opened = {
 for (const [size, width, height] of [['desk', 1366, 768], ['phone', 390, 844]]) {
   await page.setViewportSize({ width, height })
   for (const [name, path] of Object.entries(paths)) {
+    if (!wanted.test(`${size}-${name}`)) continue
     await page.goto(path)
     await page.waitForLoadState('networkidle')
     await shot(`${size}-${name}`, size === 'phone')
   }
   for (const [name, [path, button]] of Object.entries(opened)) {
+    if (!wanted.test(`${size}-${name}`)) continue
     await page.goto(path)
     await page.getByRole('button', { name: button, exact: true }).click()
     await page.waitForTimeout(600)
