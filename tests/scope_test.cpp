@@ -646,8 +646,8 @@ TEST_CASE("scope: an unannounced visit is kept from the visited department and t
         for (const char* person : {"emergency officer", "construction officer", "far officer", "far general",
                                    "foundry user", "drains user"}) {
             CAPTURE(person);
-            const auto tells_nothing = [&](const test::Answer& answer, const std::string& asked) {
-                const std::string text = text_of(answer.response);
+            const auto tells_nothing = [&](const http::Response& answer, const std::string& asked) {
+                const std::string text = text_of(answer);
                 if (asked.find(mark("hidden")) == std::string::npos)
                     CHECK(text.find(mark("hidden")) == std::string::npos);
                 for (const std::string& id : scene.ids.at("hidden"))
@@ -660,21 +660,30 @@ TEST_CASE("scope: an unannounced visit is kept from the visited department and t
                     for (const std::string& path : targets(scene, route, "hidden")) {
                         const std::string asked = route.method + " " + path;
                         CAPTURE(asked);
-                        const auto answer = world.call(person, route.method, path,
-                                                       route.method == "GET" ? Json() : body_for(route, "foundry"),
-                                                       {{"if-match", "1"}});
+                        const http::Response answer = world.router().handle(world.request(
+                            person, route.method, path, route.method == "GET" ? Json() : body_for(route, "foundry"),
+                            {{"if-match", "1"}}));
                         CHECK(answer.status >= 400);
                         CHECK(answer.status < 500);
                         tells_nothing(answer, asked);
                     }
-                } else if (route.method == "GET") {
+                } else if (route.method == "GET" && route.may != http::anyone) {
+                    // Workbooks take the way of the list: they are asked once.
+                    Names queries{"",
+                                  "?enterprise=" + test::id("foundry"),
+                                  "?owner=" + test::id("foundry"),
+                                  "?department[null]=1",
+                                  "?archived=1",
+                                  "?q=mark",
+                                  "?unannounced=true",
+                                  "?since=2023-11-01&until=2023-11-19"};
+                    if (route.pattern.ends_with(".xlsx") || world.engine() == db::Engine::postgres)
+                        queries = {"", queries.back()};
                     for (const std::string& path : targets(scene, route, "hidden"))
-                        for (const std::string& query :
-                             {std::string(), "?enterprise=" + test::id("foundry"), "?owner=" + test::id("foundry"),
-                              std::string("?department[null]=1"), std::string("?archived=1"), std::string("?q=mark"),
-                              std::string("?unannounced=true"), std::string("?since=2023-11-01&until=2023-11-19")}) {
-                            CAPTURE(path + query);
-                            tells_nothing(world.get(person, path + query), path + query);
+                        for (const std::string& query : queries) {
+                            const std::string asked = path + query;
+                            CAPTURE(asked);
+                            tells_nothing(world.router().handle(world.request(person, "GET", asked)), asked);
                         }
                 }
             }
