@@ -24,7 +24,7 @@ class Walk {
             case 3:
             case 4: return answer();
             case 5: return sign();
-            case 6: return finish();
+            case 6: return once_in(2) ? finish() : carry_through(firm);
             case 7: return cancel();
             case 8: return order_hazard();
             default: return change_or_remove();
@@ -37,6 +37,7 @@ class Walk {
     std::mt19937 dice_;
     std::string who_;
     std::vector<std::string> plans_, inspections_;
+    std::string chosen_;  // the one that is being carried through; "" leaves it to the dice
     int made_ = 0, finished_ = 0;
 
     int below(int n) { return static_cast<int>(dice_() % static_cast<unsigned>(n)); }
@@ -44,8 +45,7 @@ class Walk {
     std::string one_of(const std::vector<std::string>& all) {
         return all.empty() ? test::id("none") : all[static_cast<std::size_t>(below(static_cast<int>(all.size())))];
     }
-    // Mostly the newest, so that some are carried through to their end.
-    std::string inspection() { return once_in(3) || inspections_.empty() ? one_of(inspections_) : inspections_.back(); }
+    std::string inspection() { return chosen_.empty() ? one_of(inspections_) : chosen_; }
     std::string next_id(const char* what) { return test::id(what + std::to_string(++made_)); }
     Json step_json() { return Json::object().set("id", next_id("step")); }
     std::string day() { return Day::of(2023, 11, 19).plus(-below(20)).iso(); }
@@ -91,7 +91,7 @@ class Walk {
         const std::string at = "/inspections/" + inspection() + "/checklist";
         const test::Answer shown = world_.get(who_, at);
         if (shown.status != 200) return;
-        const bool all = once_in(2);
+        const bool all = !chosen_.empty() || once_in(2);
         Json items = Json::array();
         for (const Json& one : shown["items"].items()) {
             if (!all && !once_in(6)) continue;
@@ -128,8 +128,26 @@ class Walk {
                 who_, at, now["version"].integer(),
                 Json::object().set("representative", "王五").set("spaces_count", below(4)).set("certificates", "1、2"));
         Json body = step_json();
-        if (once_in(3)) body.set("refused", true).set("refusal_reason", "拒签").set("witness", "丁");
+        if (chosen_.empty() && once_in(3)) body.set("refused", true).set("refusal_reason", "拒签").set("witness", "丁");
         if (call("POST", at + "/finish", body).status == 200) ++finished_;
+    }
+    // What chance alone seldom does: every step in its order, on the same inspection.
+    void carry_through(const std::string& firm) {
+        chosen_ = next_id("inspection");
+        call("PUT", "/inspections/" + chosen_,
+             Json::object()
+                 .set("enterprise", test::id(firm))
+                 .set("type", one_of({"routine", "special"}))
+                 .set("inspected_on", day())
+                 .set("officers", "甲、乙")
+                 .set("certificates", "1、2")
+                 .set("representative", "王五")
+                 .set("spaces_count", below(5)));
+        inspections_.push_back(chosen_);
+        answer();
+        sign();
+        finish();
+        chosen_.clear();
     }
     void cancel() {
         if (once_in(2))
