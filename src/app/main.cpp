@@ -136,7 +136,8 @@ int annex(const Options& options) {
     reporting::Asked asked;
     if (!options.since.empty()) {
         asked.since = Day::parse(options.since);
-        if (!asked.since) throw Problem(Stop::malformed, "since", "--since 应写作 2023-11-10，给出的是 " + options.since);
+        if (!asked.since)
+            throw Problem(Stop::malformed, "since", "--since 应写作 2023-11-10，给出的是 " + options.since);
     }
     if (!options.until.empty()) {
         const auto until = Day::parse(options.until);
