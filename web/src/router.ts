@@ -29,7 +29,7 @@ export const router = createRouter({
     ...of_kind('/spaces', 'spaces'),
     ...of_kind('/hazards', 'hazards', { record: () => import('./screens/hazards/HazardScreen.vue') }),
     { path: '/duties', component: () => import('./screens/duties/DutiesScreen.vue') },
-    { path: '/annexes/:number(1|2)', component: () => import('./screens/annexes/AnnexScreen.vue'), props: true },
+    { path: '/annexes/:number(1|2|3)', component: () => import('./screens/annexes/AnnexScreen.vue'), props: true },
     { path: '/imports', component: () => import('./screens/jobs/JobsScreen.vue') },
     { path: '/imports/:id', component: () => import('./screens/jobs/JobScreen.vue'), props: true },
     { path: '/profile', component: () => import('./screens/login/ProfileScreen.vue') },
