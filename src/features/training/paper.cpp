@@ -200,10 +200,10 @@ std::optional<std::string> normal_answer(const Item& item, std::string_view text
 std::int64_t mark(const Item& item, std::string_view answer, const Marking& rules) {
     if (answer.empty()) return 0;
     if (answer == item.answer) return item.points * 10;
-    if (item.sort != Sort::multiple || rules.partial == Marking::Partial::none) return 0;
+    if (item.sort != Sort::multiple || rules.partial_percent == 0) return 0;
     const bool some_right =
         std::all_of(answer.begin(), answer.end(), [&](char c) { return item.answer.find(c) != std::string::npos; });
-    return some_right ? item.points * 5 : 0;
+    return some_right ? item.points * rules.partial_percent / 10 : 0;
 }
 
 std::int64_t score(const Paper& paper, const std::vector<std::string>& answers, const Marking& rules) {

@@ -70,9 +70,8 @@ Json to_json(const Spec& spec);
 Spec spec_from(const Json& json);
 
 struct Marking {
-    enum class Partial { none, half };  // a multiple choice with some right letters and no wrong one
-    Partial partial = Partial::none;
-    std::int64_t pass_mark = 80;  // of a hundred
+    std::int64_t partial_percent = 0;  // for a multiple choice with some right letters and no wrong one
+    std::int64_t pass_mark = 80;       // of a hundred
     std::int64_t resits = 1;
 };
 // The letters in order, each once: "c a" is "AC". Nothing when there is something else in it, or an option that the

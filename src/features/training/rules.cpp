@@ -74,7 +74,7 @@ std::string refusal(const Session& session, std::string_view verb, Day today) {
     }
     if (verb == "collect") {
         if (!session.exam_open) return "还没有开考";
-        if (session.unmarked == 0) return "没有待收的试卷";
+        if (session.state == State::examined && session.unmarked == 0) return "没有待收的试卷";
         if (session.running > 0) return "还有 " + std::to_string(session.running) + " 人正在答题，时间到后再收卷";
         return {};
     }

@@ -42,7 +42,7 @@ struct Field {
     bool fixed = false;     // changed by a verb or by the system, never by a form or a workbook
     bool secret = false;    // a person's number: sealed at rest, masked in lists
     // Of a secret: the table keeps its keyed digest in the column <name>_digest, so that the same number is found
-    // (workbooks' keys, unique indexes, people in two firms) though no two sealed ones are alike.
+    // (workbooks' keys, people in two firms) though no two sealed ones are alike.
     bool digested = false;
     bool unique = false;    // within the installation; the table has the constraint
     std::size_t max = 200;  // characters

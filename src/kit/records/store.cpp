@@ -149,9 +149,7 @@ void need_scope(const ReadTx& tx, const Kind& kind, const Place& place) {
 [[noreturn]] void explain(const Kind& kind, const db::Violation& violation) {
     if (violation.sort == db::Violation::Sort::unique)
         for (const std::string& column : violation.columns)
-            if (const int at = kind.find(
-                    column.ends_with(digest_end) ? column.substr(0, column.size() - digest_end.size()) : column);
-                at >= 0 && column != kind.owner) {
+            if (const int at = kind.find(column); at >= 0 && column != kind.owner) {
                 const Field& field = kind.fields[static_cast<std::size_t>(at)];
                 throw Problem(Issues{{field.name, "taken", "已有相同的“" + field.label + "”，不能重复", field.label}});
             }
