@@ -8,7 +8,10 @@
 #include "app/backup.hpp"
 #include "app/demo.hpp"
 #include "app/product.hpp"
+#include "app/progress_line.hpp"
 #include "app/serve.hpp"
+#include "app/usage.hpp"
+#include "features/campaign/service.hpp"
 #include "features/campaign/store.hpp"
 #include "features/people/commands.hpp"
 #include "features/reporting/reports.hpp"
@@ -88,6 +91,7 @@ int init(const Options& options) {
 int import_file(const Options& options) {
     const auto product = open(options);
     Progress progress;
+    std::optional<app::ProgressLine> line(std::in_place, "导入", progress);
     const Json result = records::import_workbook(product->work(), product->system("import"),
                                                  {.kind = options.kind,
                                                   .path = options.file,
@@ -96,6 +100,7 @@ int import_file(const Options& options) {
                                                   .dry_run = options.dry_run,
                                                   .confirm = options.confirm},
                                                  progress);
+    line.reset();
     const auto number = [&](const char* name) { return result[name].integer(); };
     if (options.json) {
         std::cout << result.dump() << '\n';
@@ -165,6 +170,18 @@ int recount(const Options& options) {
     std::vector<figures::Difference> differences;
     product->work().read(product->system("command"),
                          [&](ReadTx& tx) { differences = figures::recount(tx, product->figures()); });
+    if (options.json) {
+        Json lines = Json::array();
+        for (const figures::Difference& one : differences)
+            lines.push(Json::object()
+                           .set("figure", one.figure)
+                           .set("where", one.where)
+                           .set("day", one.day)
+                           .set("kept", one.kept)
+                           .set("counted", one.counted));
+        std::cout << Json::object().set("differences", std::move(lines)).dump() << '\n';
+        return differences.empty() ? 0 : 1;
+    }
     for (const figures::Difference& one : differences)
         std::cout << one.figure << " [" << one.where << "] " << one.day << "：账面 " << one.kept << "，重算 "
                   << one.counted << '\n';
@@ -183,7 +200,16 @@ int verify(const Options& options) {
         verdict = verify_history(tx.sql());
         seal = newest_seal(tx.sql());
     });
-    if (verdict.why.empty())
+    if (options.json)
+        std::cout << Json::object()
+                         .set("whole", verdict.why.empty())
+                         .set("why", verdict.why)
+                         .set("lines", verdict.lines)
+                         .set("blocks", verdict.blocks)
+                         .set("seal", seal)
+                         .dump()
+                  << '\n';
+    else if (verdict.why.empty())
         std::cout << "历史完整：" << verdict.lines << " 条，" << verdict.blocks << " 块，最新封存值 " << seal << '\n';
     else
         std::cout << "历史不完整：" << verdict.why << '\n';
@@ -217,8 +243,9 @@ int main(int argc, char** argv) {
     Options options;
     int code = 0;
     CLI::App cli{"治本：有限空间作业治本攻坚管理系统", "zhiben"};
+    app::speak_chinese(cli);
     cli.require_subcommand(1);
-    cli.set_version_flag("--version", ZHIBEN_VERSION);
+    cli.set_version_flag("--version", ZHIBEN_VERSION, "显示版本");
     const auto command = [&](CLI::App& parent, const char* name, const char* help, int (*run)(const Options&)) {
         CLI::App* made = parent.add_subcommand(name, help);
         auto* data = made->add_option("--data", options.place.data, "数据文件夹");
@@ -264,7 +291,7 @@ int main(int argc, char** argv) {
     });
     passwd->add_option("login", options.user.login, "登录名")->required();
     passwd->add_option("--password", options.password, "指定临时密码；不给则自动生成");
-    command(*user, "list", "列出用户", list_users)->add_flag("--json", options.json);
+    command(*user, "list", "列出用户", list_users)->add_flag("--json", options.json, "结果以 JSON 输出");
 
     auto* import = command(cli, "import", "导入工作簿（xlsx、ods、csv）", import_file);
     import->add_option("kind", options.kind, "enterprises、spaces、hazards")->required();
@@ -285,8 +312,8 @@ int main(int argc, char** argv) {
     annexed->add_option("--department", options.department, "监管部门名称；不给则为全区");
     annexed->add_option("--as-of", options.as_of, "当时所知（毫秒时刻）");
     command(cli, "questions", "把随程序附带的考试题载入题库（升级后运行一次）", questions);
-    command(cli, "recount", "从记录重算全部指标并核对", recount);
-    command(cli, "verify", "核对历史的封存链", verify);
+    command(cli, "recount", "从记录重算全部指标并核对", recount)->add_flag("--json", options.json, "结果以 JSON 输出");
+    command(cli, "verify", "核对历史的封存链", verify)->add_flag("--json", options.json, "结果以 JSON 输出");
     command(cli, "backup", "备份到一个文件",
             [](const Options& given) {
                 app::backup(*open(given), given.place.data, given.file);

@@ -170,6 +170,17 @@ std::vector<std::string> split(std::string_view text, char separator) {
     }
 }
 
+std::vector<std::string> names_in(std::string_view text) {
+    std::string plain(text);
+    for (const char* separator : {"、", "，", ",", "；", ";"})
+        for (std::size_t at = 0; (at = plain.find(separator, at)) != std::string::npos;)
+            plain.replace(at, std::string_view(separator).size(), "\n");
+    std::vector<std::string> out;
+    for (const std::string& part : split(plain, '\n'))
+        if (std::string one = trimmed(part); !one.empty()) out.push_back(std::move(one));
+    return out;
+}
+
 std::string join(const std::vector<std::string>& parts, std::string_view between) {
     std::string out;
     for (std::size_t i = 0; i < parts.size(); ++i) {

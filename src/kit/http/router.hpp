@@ -73,7 +73,7 @@ class Router {
 
     void add(Route route);
     const Route* match(const std::string& method, const std::vector<std::string>& path,
-                       std::map<std::string, std::string>& args, bool& other_method) const;
+                       std::map<std::string, std::string>& args, std::string& allowed) const;
     Response answer(const Request& request) const;
 };
 

@@ -109,7 +109,7 @@ class Import : public sheets::TableSink {
         if (!marks_.empty() && !options_.marked_path.empty()) {
             sheets::AnnotateOptions places;
             for (const sheets::SheetReport& report : reports_)
-                if (report.taken) places.tables.push_back({report.sheet.index, report.header});
+                if (report.taken) places.tables.push_back({report.sheet.index, report.header, report.columns});
             sheets::annotate(options_.path, options_.marked_path, marks_, places);
             marked = true;
         }
