@@ -119,7 +119,6 @@ int import_file(const Options& options) {
 int demo(const Options& options) {
     const auto product = open(options, true);
     install_plan(*product, options.plan);
-    keep_questions(*product);
     const app::DemoResult made = app::make_demo(product->work());
     std::cout << "演示数据：企业 " << made.enterprises << " 家，有限空间 " << made.spaces << " 处（行），隐患 "
               << made.hazards << " 条，全部虚构。\n"

@@ -18,7 +18,7 @@ namespace {
 
 const char* const officer = "emergency officer";
 const std::string session = "/training_sessions/" + test::id("session");
-constexpr int people = 6, minutes = 30;
+constexpr int crowd = 6, minutes = 30;
 
 // What must be true of a sitting, kept beside the product.
 struct Sat {
@@ -76,7 +76,7 @@ void Walk::set_up() {
                             .set("option_b", "乙")
                             .set("option_c", "丙")
                             .set("answer", i <= 4 ? "B" : "AC")));
-    for (int i = 0; i < people; ++i)
+    for (int i = 0; i < crowd; ++i)
         must(world_.put(officer, "/persons/" + test::id(name(i)),
                         Json::object()
                             .set("name", name(i))
@@ -93,7 +93,7 @@ void Walk::set_up() {
                         .set("audiences", Json::array().push("entrant").push("attendant"))));
     must(verb("invite"));
     Json ids = Json::array();
-    for (int i = 0; i < people; ++i) {
+    for (int i = 0; i < crowd; ++i) {
         if (i > 0 && below(4) == 0) continue;
         present_.insert(i);
         ids.push(world_.get(officer, "/attendances?person=" + test::id(name(i)))["items"].items().front()["id"]);
@@ -117,7 +117,7 @@ void Walk::take_sittings() {
     for (const Json& one : world_.get(officer, session + "/exam-links")["items"].items()) {
         if (one["token"].is_null()) continue;
         Sat sat{.token = one["token"].string(), .paper = paper, .attempt = static_cast<int>(one["attempt"].integer())};
-        for (int i = 0; i < people; ++i)
+        for (int i = 0; i < crowd; ++i)
             if (name(i) == one["person_name"].string()) sat.person = i;
         sittings_.push_back(std::move(sat));
     }
@@ -215,18 +215,18 @@ void Walk::check_figures() {
         CHECK(figures::recount(tx, world_.figures()).empty());
     });
     const auto count = [&](const char* sql) { return world_.integer_of(sql); };
-    CHECK(kept["attendance_due"] == people);
+    CHECK(kept["attendance_due"] == crowd);
     CHECK(kept["attended"] == static_cast<std::int64_t>(present_.size()));
-    CHECK(kept["absent"] == people - kept["attended"]);
+    CHECK(kept["absent"] == crowd - kept["attended"]);
     CHECK(kept["examined"] == count("select count(distinct person) from exams where score is not null"));
     CHECK(kept["passed"] == count("select count(distinct person) from exams where passed = 1"));
     CHECK(kept["failed"] == kept["examined"] - kept["passed"]);
     CHECK(kept["resits"] == count("select count(*) from exams where attempt = 2 and score is not null"));
     CHECK(kept["resits_passed"] == count("select count(*) from exams where attempt = 2 and passed = 1"));
-    CHECK(kept["entrant_due"] + kept["attendant_due"] == people);
+    CHECK(kept["entrant_due"] + kept["attendant_due"] == crowd);
     CHECK(kept["passed"] == count("select count(*) from certificates"));
     // Everybody who did not come or did not pass is to be talked to, and nobody else.
-    CHECK(count("select count(*) from interviews") == people - kept["passed"]);
+    CHECK(count("select count(*) from interviews") == crowd - kept["passed"]);
     CHECK(count("select count(*) from interviews where reason = 'training_absent'") == kept["absent"]);
 }
 

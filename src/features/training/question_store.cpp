@@ -54,7 +54,8 @@ std::string topic_name(std::int64_t number) {
 }
 
 void complete_question(WriteTx& tx, const records::Kind& kind, const records::Record* before, records::Record& after) {
-    kind.set(after, "topic_name", topic_name(kind.integer(after, "topic")));
+    const std::string topic = topic_name(kind.integer(after, "topic"));
+    kind.set(after, "topic_name", topic.empty() ? db::Value() : db::Value(topic));
     if (before || !kind.blank(after, "area") || tx.actor().scope.area.empty()) return;
     if (const auto area = tx.sql().value(db::Query("select id from areas where path = $1", {tx.actor().scope.area})))
         kind.set(after, "area", *area);

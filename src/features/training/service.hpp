@@ -33,6 +33,7 @@ struct PaperRequest {
     std::vector<std::int64_t> topics;
     std::optional<Day> exam_on;  // none: the session's day
     bool unverified = false;
+    std::optional<std::uint64_t> seed = {};  // given where the same paper is wanted again: sample data
 };
 struct ExamOpening {
     std::int64_t minutes = 60, window = 180;  // for a person; how long it may be begun

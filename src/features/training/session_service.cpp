@@ -1,7 +1,6 @@
 // The verbs of a session.
 
 #include <algorithm>
-#include <charconv>
 
 #include "features/training/marking_service.hpp"
 #include "features/training/service.hpp"
@@ -46,7 +45,7 @@ bool among(const std::vector<std::string>& some, const std::vector<std::string>&
 // Who is still at work there on the day, is of the wanted groups, and is not on the list yet.
 std::vector<Record> to_invite(WriteTx& tx, const Kind& sessions, const Record& session, const Invitation& step) {
     const KindPtr persons = tx.kinds().get("persons");
-    const auto audiences =
+    const auto wanted =
         step.audiences.empty() ? records::choices_of(sessions.text(session, "audiences")) : step.audiences;
     const std::string organiser = sessions.text(session, "enterprise");
     const std::string enterprise = organiser.empty() ? step.enterprise : organiser;
@@ -58,7 +57,7 @@ std::vector<Record> to_invite(WriteTx& tx, const Kind& sessions, const Record& s
         const auto left = persons->day(one, "left_on");
         if ((left && *left <= *sessions.day(session, "day")) ||
             (!department.empty() && one.place.department != department) ||
-            !among(records::choices_of(persons->text(one, "audiences")), audiences))
+            !among(records::choices_of(persons->text(one, "audiences")), wanted))
             return;
         out.push_back(one);
     });
@@ -71,12 +70,10 @@ std::vector<Record> to_invite(WriteTx& tx, const Kind& sessions, const Record& s
 }
 
 // A paper for the session, frozen: what is asked tomorrow of the bank does not change it.
-std::string make_paper(WriteTx& tx, const Record& session, const Spec& spec) {
+std::string make_paper(WriteTx& tx, const Record& session, const Spec& spec, std::optional<std::uint64_t> wanted = {}) {
     const KindPtr kind = tx.kinds().get("exam_papers");
-    const std::string seed = random_hex(8);
-    std::uint64_t number = 0;
-    std::from_chars(seed.data(), seed.data() + seed.size(), number, 16);
-    const Paper paper = draw(bank(tx, session.place.area), spec, number);
+    const std::uint64_t seed = wanted ? *wanted : std::stoull(random_hex(8), nullptr, 16);
+    const Paper paper = draw(bank(tx, session.place.area), spec, seed);
     const std::string text = to_json(paper, true).dump();
     std::string day = spec.on.iso();
     std::erase(day, '-');
@@ -86,7 +83,7 @@ std::string make_paper(WriteTx& tx, const Record& session, const Spec& spec) {
     kind->set(draft, "exam_on", spec.on.iso());
     kind->set(draft, "question_count", static_cast<std::int64_t>(paper.items.size()));
     kind->set(draft, "points", paper.points());
-    kind->set(draft, "seed", seed);
+    kind->set(draft, "seed", std::to_string(seed));
     kind->set(draft, "spec", to_json(spec).dump());
     kind->set(draft, "questions", text);
     kind->set(draft, "digest", sha256_hex(text));
@@ -177,7 +174,7 @@ Record take(WriteTx& tx, const std::string& id, const StepInfo& info, const Pape
                         .topics = step.topics,
                         .unverified = step.unverified,
                         .on = step.exam_on ? *step.exam_on : kind.day(session, "day").value()};
-        kind.set(session, "paper", make_paper(tx, session, spec));
+        kind.set(session, "paper", make_paper(tx, session, spec, step.seed));
     });
 }
 

@@ -366,6 +366,36 @@ TEST_CASE("the roster: numbers are judged, sealed, found again and never shown")
     });
 }
 
+TEST_CASE("the roster from a workbook: matched by the sealed number, wrong numbers told, nothing twice") {
+    test::on_each_engine([](World& world) {
+        const auto import = [&](const std::string& rows) {
+            auto request = world.request(officer, "POST", "/imports/persons?name=persons.csv&mode=keep_good");
+            request.body = "姓名,单位名称,身份证号,手机,岗位,人员类别\n" + rows;
+            const auto job = world.send(request);
+            REQUIRE(job.status == 202);
+            world.run_jobs();
+            return world.get(officer, "/jobs/" + job.body.text("job"))["result"];
+        };
+        const std::string firm = "忻州云中铸造有限公司";
+        const std::string good =
+            "张甲," + firm + "," + test::identity_number(1) + ",13800001001,清理工,作业人员、外包\n";
+        const Json first =
+            import(good + "李乙," + firm + ",110105194912310020,13800001002,监护员,监护人\n" + "王丙," + firm + "," +
+                   test::identity_number(3) + ",12,监护员,监护人\n" + "赵丁," + firm + ",,,监护员,监护人\n");
+        CHECK(first["created"].integer() == 1);
+        CHECK(first["failed"].integer() == 3);
+        const Json again = import(good);
+        CHECK(again["unchanged"].integer() == 1);
+        CHECK(world.integer(db::Query("select count(*) from persons")) == 1);
+        const Json moved =
+            import("张甲," + firm + "," + test::identity_number(1) + ",13800001001,班长,作业人员、外包\n");
+        CHECK(moved["updated"].integer() == 1);
+        const auto people = world.get(officer, "/persons");
+        CHECK(people["items"].items().front().text("post") == "班长");
+        CHECK(people["items"].items().front()["audiences"].items().size() == 2);
+    });
+}
+
 TEST_CASE("bad addresses and too many tries") {
     World world;
     put_person(world, "张甲", 1);
