@@ -615,7 +615,7 @@ TEST_CASE("scope: an unannounced visit is kept from the visited department and t
         Scene scene = set_up(world);
         visit_in_secret(scene);
         for (const char* person : {"admin", "general", "city general", "leader"})
-            for (const std::string& kind : {"inspection_plans", "inspections", "inspection_items", "signatures"}) {
+            for (const std::string kind : {"inspection_plans", "inspections", "inspection_items", "signatures"}) {
                 CAPTURE(person);
                 CHECK(world.get(person, "/" + kind + "/" + id_of(kind, "hidden")).status == 200);
             }

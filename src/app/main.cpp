@@ -2,6 +2,7 @@
 // usage.
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 
@@ -17,7 +18,9 @@
 #include "features/reporting/reports.hpp"
 #include "features/training/question_file.hpp"
 #include "features/training/question_store.hpp"
+#include "kit/base/id.hpp"
 #include "kit/base/problem.hpp"
+#include "kit/http/openapi.hpp"
 #include "kit/records/sheet_export.hpp"
 #include "kit/records/sheet_import.hpp"
 #include "kit/work/history.hpp"
@@ -28,7 +31,7 @@ using namespace zhiben;
 
 struct Options {
     app::Place place;
-    std::string today, listen = "127.0.0.1:8080", file, kind, marked, plan, until, department, as_of;
+    std::string today, listen = "127.0.0.1:8080", file, kind, marked, plan, since, until, department, as_of;
     int number = 0;
     bool json = false, all_or_nothing = false, dry_run = false, confirm = false;
     people::NewUser user;
@@ -127,7 +130,15 @@ int demo(const Options& options) {
     return 0;
 }
 
+// Told before the work is done, and by its name.
+void need_folder_of(const std::string& file) {
+    const std::filesystem::path folder = std::filesystem::path(file).parent_path();
+    if (!folder.empty() && !std::filesystem::is_directory(folder))
+        throw Problem(Stop::not_found, "no_folder", "没有文件夹 " + folder.string() + "，请先建立");
+}
+
 int export_kind(const Options& options) {
+    need_folder_of(options.file);
     const auto product = open(options);
     std::int64_t rows = 0;
     product->work().read(product->system("command"), [&](ReadTx& tx) {
@@ -138,8 +149,14 @@ int export_kind(const Options& options) {
 }
 
 int annex(const Options& options) {
+    need_folder_of(options.file);
     const auto product = open(options);
     reporting::Asked asked;
+    if (!options.since.empty()) {
+        asked.since = Day::parse(options.since);
+        if (!asked.since)
+            throw Problem(Stop::malformed, "since", "--since 应写作 2023-11-10，给出的是 " + options.since);
+    }
     if (!options.until.empty()) {
         const auto until = Day::parse(options.until);
         if (!until) throw Problem(Stop::malformed, "until", "--until 应写作 2023-11-19，给出的是 " + options.until);
@@ -236,13 +253,24 @@ int list_users(const Options& options) {
     return 0;
 }
 
+// The API document of this very program, from a product with nothing in it.
+int print_openapi() {
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::temp_directory_path() / ("zhiben-openapi-" + random_hex(8));
+    {
+        const auto product = app::open_product({.data = folder.string(), .database = {}}, {}, true);
+        std::cout << http::openapi(product->kinds(), product->router().routes()).dump() << '\n';
+    }
+    fs::remove_all(folder);
+    return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     Options options;
     int code = 0;
     CLI::App cli{"治本：有限空间作业治本攻坚管理系统", "zhiben"};
-    app::speak_chinese(cli);
     cli.require_subcommand(1);
     cli.set_version_flag("--version", ZHIBEN_VERSION, "显示版本");
     const auto command = [&](CLI::App& parent, const char* name, const char* help, int (*run)(const Options&)) {
@@ -304,17 +332,20 @@ int main(int argc, char** argv) {
     auto* exported = command(cli, "export", "把台账导出为 xlsx", export_kind);
     exported->add_option("kind", options.kind, "enterprises、spaces、hazards")->required();
     exported->add_option("file", options.file, "xlsx 文件")->required();
-    auto* annexed = command(cli, "annex", "把附件 1 或 2 写成 xlsx", annex);
+    auto* annexed = command(cli, "annex", "把附件 1、2 或 3 写成 xlsx", annex);
     annexed->add_option("number", options.number, "1 或 2")->required();
     annexed->add_option("file", options.file, "xlsx 文件")->required();
+    annexed->add_option("--since", options.since, "附件 3：统计区间的第一日；不给则为截止日所在的报送期");
     annexed->add_option("--until", options.until, "截止日，如 2023-11-19；不给则为今天");
     annexed->add_option("--department", options.department, "监管部门名称；不给则为全区");
     annexed->add_option("--as-of", options.as_of, "当时所知（毫秒时刻）");
     command(cli, "questions", "把随程序附带的考试题载入题库（升级后运行一次）", questions);
     command(cli, "recount", "从记录重算全部指标并核对", recount)->add_flag("--json", options.json, "结果以 JSON 输出");
     command(cli, "verify", "核对历史的封存链", verify)->add_flag("--json", options.json, "结果以 JSON 输出");
+    cli.add_subcommand("openapi", "输出接口说明（OpenAPI 3.1，JSON）")->callback([&] { code = print_openapi(); });
     command(cli, "backup", "备份到一个文件",
             [](const Options& given) {
+                need_folder_of(given.file);
                 app::backup(*open(given), given.place.data, given.file);
                 std::cout << "已备份到 " << given.file << '\n';
                 return 0;
@@ -330,6 +361,7 @@ int main(int argc, char** argv) {
         ->add_option("file", options.file, "备份文件（zip）")
         ->required();
 
+    app::speak_chinese(cli);
     try {
         cli.parse(argc, argv);
         return code;

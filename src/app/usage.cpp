@@ -16,7 +16,7 @@ std::string meaning(const CLI::App& cli, const CLI::Error& error) {
     if (sort == "RequiredError")
         return text == "A subcommand is required" ? "缺少下一级命令"
                                                   : "缺少 " + text.substr(0, text.find(" is required"));
-    if (sort == "ExtrasError") return "多出了不认识的参数：" + after(text, "expected: ");
+    if (text.find("not expected: ") != std::string::npos) return "多出了不认识的参数：" + after(text, "expected: ");
     if (sort == "ValidationError" && text.find("does not exist") != std::string::npos)
         return "没有这个文件：" + after(text, "not exist: ");
     if (sort == "ConversionError") return "参数的值不对：" + after(text, "convert: ");
@@ -34,6 +34,18 @@ std::string failure(const CLI::App* cli, const CLI::Error& error) {
     return "zhiben：" + meaning(*cli, error) + "\n用法见 " + called + " --help\n";
 }
 
+// The library has its English in each command, and in the groups as names.
+void translate(CLI::App& command, const std::shared_ptr<CLI::Formatter>& format) {
+    command.formatter(format);
+    if (command.get_help_ptr() != nullptr) command.get_help_ptr()->description("显示用法");
+    for (CLI::Option* option : command.get_options([](CLI::Option*) { return true; }))
+        if (option->get_group() == "Options") option->group("选项");
+    for (CLI::App* one : command.get_subcommands([](CLI::App*) { return true; })) {
+        one->group("命令");
+        translate(*one, format);
+    }
+}
+
 }  // namespace
 
 void speak_chinese(CLI::App& cli) {
@@ -41,20 +53,14 @@ void speak_chinese(CLI::App& cli) {
     for (const auto& [english, chinese] : {std::pair{"Usage", "用法"},
                                            {"Positionals", "参数"},
                                            {"OPTIONS", "选项"},
-                                           {"Options", "选项"},
                                            {"SUBCOMMAND", "命令"},
-                                           {"SUBCOMMANDS", "命令"},
-                                           {"Subcommand", "命令"},
-                                           {"Subcommands", "命令"},
                                            {"REQUIRED", "必填"},
                                            {"Excludes", "不能同时用"},
                                            {"TEXT", "文字"},
                                            {"TEXT:FILE", "文件"},
                                            {"INT", "整数"}})
         format->label(english, chinese);
-    cli.formatter(format);
-    cli.option_defaults()->group("选项");
-    cli.set_help_flag("-h,--help", "显示用法");
+    translate(cli, format);
     cli.failure_message(failure);
 }
 

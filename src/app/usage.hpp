@@ -5,7 +5,7 @@
 
 namespace zhiben::app {
 
-// For the whole program; call it before the commands are added, which take it over.
+// For the whole program; call it when all commands are there.
 void speak_chinese(CLI::App& cli);
 
 }  // namespace zhiben::app

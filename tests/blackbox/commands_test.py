@@ -73,7 +73,7 @@ def test_problems_are_told_and_exit_with_1(engine):
                         (["annex", 2, "x.xlsx", "--until", "19.11.2023"], "2023-11-19"),
                         (["annex", 2, "x.xlsx", "--department", "海洋局"], "海洋局"),
                         (["annex", 2, "x.xlsx", "--as-of", "yesterday"], "--as-of"),
-                        (["annex", 2, fresh("no/such/folder.xlsx")], "folder.xlsx"),
+                        (["annex", 2, fresh("no/such/file.xlsx")], "no/such"),
                         (["recount", "--today", "soon"], "--today"), (["user", "passwd", "nobody"], "nobody"),
                         (["user", "passwd", "admin", "--password", "short"], "10"),
                         (["user", "add", "admin", "--name", "又一个", "--role", "admin"], "登录名"),
@@ -144,7 +144,8 @@ def test_import(engine):
     sheet = openpyxl.load_workbook(marked).worksheets[0]
     assert "18位" in sheet["B3"].comment.text and "行业领域" in sheet["D4"].comment.text
     assert [cell.value for cell in sheet[1]][:9] == HEADER and sheet["A2"].value == row(3)[0]
-    assert sheet.cell(1, 10).value == "问题" and not sheet.cell(2, 10).value and "18位" in sheet.cell(3, 10).value
+    assert sheet.cell(1, 10).value.startswith("问题") and not sheet.cell(2, 10).value
+    assert sheet.cell(3, 10).value.startswith("统一社会信用代码：应为18位"), sheet.cell(3, 10).value
 
     secret = place.sql("select principal_phone from enterprises limit 1")[0][0]
     assert "13900001234" not in secret, "a phone number lies open in the database"
@@ -184,7 +185,8 @@ def test_demo_export_annexes_recount_verify(engine):
         path = fresh(kind + ".xlsx")
         count = place.sql(f"select count(*) from {kind} where archived = 0")[0][0]
         assert f"已导出 {count} 行" in zhiben("export", kind, path, place=place).stdout
-        assert openpyxl.load_workbook(path).worksheets[0].max_row > int(count)
+        with zipfile.ZipFile(path) as package:  # openpyxl takes seconds for these
+            assert package.read("xl/worksheets/sheet1.xml").count(b"<row ") > int(count)
     assert any("合计" in str(cell) for line in list(annex(place).values())[0] for cell in line)
     assert len(list(annex(place, 1).values())[0]) > int(place.sql("select count(*) from spaces where archived = 0")[0][0])
 

@@ -117,13 +117,4 @@ records::Kind draw_step_kind() {
     return records::steps_kind(draw_stepped, "抽查办理记录", "双随机抽查", people::staff, draw_verbs());
 }
 
-std::vector<records::Verb> draw_verbs() {
-    return {{"draw", "draw", "抽取并公布种子", people::office, {}},
-            {"plans",
-             "plans",
-             "列入检查计划",
-             people::office,
-             {{.name = "planned_on", .label = "计划日期", .type = day, .help = "留空用抽查的计划日期"}}}};
-}
-
 }  // namespace zhiben::inspections

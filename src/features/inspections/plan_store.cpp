@@ -125,18 +125,4 @@ records::Kind plan_step_kind() {
     return records::steps_kind(plan_stepped, "检查计划办理记录", "检查计划", people::all, plan_verbs());
 }
 
-std::vector<records::Verb> plan_verbs() {
-    return {{"start",
-             "start",
-             "开始检查",
-             people::office,
-             {{.name = "inspection", .label = "检查编号", .max = 36, .help = "由页面生成；留空由系统生成"},
-              {.name = "inspected_on", .label = "检查日期", .type = day, .help = "留空为今天"}}},
-            {"cancel",
-             "cancel",
-             "取消计划",
-             people::office,
-             {{.name = "reason", .label = "取消原因", .type = long_text, .must = true, .max = 500}}}};
-}
-
 }  // namespace zhiben::inspections

@@ -2,6 +2,7 @@
 // What people do to inspections, their plans and draws; and what other features ask of them.
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>

@@ -275,33 +275,6 @@ records::Kind kind() {
 
 records::Kind step_kind() { return records::steps_kind(stepped, "检查办理记录", "检查", people::all, verbs()); }
 
-std::vector<records::Verb> verbs() {
-    const std::vector<records::Field> verdict{{.name = "criterion",
-                                               .label = "判定标准",
-                                               .must = true,
-                                               .max = 60,
-                                               .help = "检查单上提示的疑似重大隐患的代码"}};
-    records::Verb confirm{"confirm", "confirm", "确认重大隐患", people::office, verdict};
-    confirm.fields.push_back({.name = "reason", .label = "说明", .type = long_text, .max = 500});
-    records::Verb reject{"reject", "reject", "不认定为重大隐患", people::office, verdict};
-    reject.fields.push_back({.name = "reason", .label = "理由", .type = long_text, .must = true, .max = 500});
-    return {{"finish",
-             "finish",
-             "结束检查",
-             people::office | people::enterprise,
-             {{.name = "refused", .label = "拒绝签字", .type = yes_no, .preset = "0"},
-              {.name = "refusal_reason", .label = "拒签情况", .max = 500, .help = "企业拒绝签字的必填"},
-              {.name = "witness", .label = "见证人", .max = 100, .help = "企业拒绝签字的必填"},
-              {.name = "handling", .label = "处理意见", .type = long_text, .max = 2000}}},
-            {"cancel",
-             "cancel",
-             "取消检查",
-             people::office | people::enterprise,
-             {{.name = "reason", .label = "取消原因", .type = long_text, .must = true, .max = 500}}},
-            confirm,
-            reject};
-}
-
 const records::Typed<Inspection>& typed() {
     static const records::Typed<Inspection> all =
         records::Typed<Inspection>()
@@ -324,30 +297,6 @@ const records::Typed<Inspection>& typed() {
             .text(&Inspection::cancel_reason, "cancel_reason")
             .day(&Inspection::finished_on, "finished_on");
     return all;
-}
-
-std::vector<figures::Figure> figures() {
-    using records::Condition;
-    using records::Test;
-    // What enterprises looked at themselves is no inspection of annex 3; what is not done yet counts nowhere.
-    const std::vector<Condition> done{{"state", Test::equal, {std::string("done")}},
-                                      {"type", Test::not_equal, {std::string("self")}}};
-    const auto of = [](const char* name, const char* label, const char* unit, std::vector<Condition> when,
-                       const char* amount = "") {
-        return figures::Figure{.name = name,
-                               .label = label,
-                               .unit = unit,
-                               .kind = "inspections",
-                               .when = std::move(when),
-                               .from = "inspected_on",
-                               .amount = amount};
-    };
-    std::vector<Condition> supervised = done;
-    supervised.push_back({"supervision", Test::equal, {std::int64_t{1}}});
-    return {of("inspection_officers", "出动执法人员", "人次", done, "officer_count"),
-            of("inspections", "检查企业", "家次", done),
-            of("inspected_spaces", "检查有限空间", "处", done, "spaces_count"),
-            of("inspections_supervision", "明察暗访/督导组检查", "家次", std::move(supervised))};
 }
 
 }  // namespace zhiben::inspections

@@ -88,9 +88,9 @@ std::string open_of(const figures::Figures& figures, const PeriodColumn& column,
         const auto since = column.standing ? std::optional<Day>() : std::optional(span.since);
         out = "/" + figure.kind + "?" + figures::records_query(figure, since, span.until);
     } else {
-        const std::size_t mark = out.find("{}");  // the day field: /inspections?{}…
-        const std::string field = out.substr(mark + 2, out.find('&', mark) - mark - 2);
-        out.replace(mark, field.size() + 2,
+        const std::size_t begin = out.find('{'), end = out.find('}');
+        const std::string field = out.substr(begin + 1, end - begin - 1);
+        out.replace(begin, end - begin + 1,
                     field + "[ge]=" + span.since.iso() + "&" + field + "[le]=" + span.until.iso());
     }
     const std::string& wanted = department ? *department : asked.department;

@@ -27,7 +27,7 @@ struct PeriodColumn {
     Shows shows = Shows::sum;               // money: figures in 分, shown in 万元 with two decimals
     bool standing = false;                  // what counts on the last day (overdue, listed), whatever the period
     CountDistinct distinct = {};            // instead of figures
-    std::string open = {};                  // the list behind a distinct count, "/inspections?…"; dates are added
+    std::string open = {};  // the list behind a distinct count; {day_field} becomes its bounds: "/inspections?{…}"
 };
 
 struct PeriodAnnex {
@@ -41,5 +41,8 @@ const PeriodAnnex& annex5_columns();
 
 // `asked.since` begins the period; without it the period is that of the plan's reporting day on or after `asked.until`.
 Annex period_annex(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& annex, const Asked& asked);
+
+// The cross-checks of domain.md §2.7 that concern it.
+std::vector<Check> check_annex3(ReadTx& tx, const Annex& annex, const Asked& asked);
 
 }  // namespace zhiben::reporting

@@ -2,6 +2,7 @@
 #include <fstream>
 
 #include "kit/base/id.hpp"
+#include "kit/base/shape.hpp"
 #include "kit/files/attachments.hpp"
 #include "kit/http/record_routes.hpp"
 #include "kit/records/store.hpp"
@@ -59,17 +60,34 @@ Response upload(const Work& work, const Call& call) {
     return json(out, 201);
 }
 
+Json attachment_shape() {
+    return shape::named("Attachment", shape::object({{"id", shape::uuid()},
+                                                     {"kind", shape::text()},
+                                                     {"record", shape::uuid()},
+                                                     {"name", shape::text()},
+                                                     {"mime", shape::text()},
+                                                     {"size", shape::whole()},
+                                                     {"hash", shape::text()},
+                                                     {"purpose", shape::text()},
+                                                     {"by_name", shape::text()},
+                                                     {"at", shape::moment()}}));
+}
+
 }  // namespace
 
 void attachment_routes(Router& router) {
-    router.get("/{kind}/{id}/attachments", everyone, "材料", [](ReadTx& tx, const Call& call) {
-        const records::KindPtr kind = tx.kinds().get(call.arg("kind"));
-        const records::Record record = records::get(tx, *kind, call.arg("id"));
-        Json items = Json::array();
-        for (const files::Attachment& one : files::list(tx, kind->name, record.id)) items.push(show(one));
-        return json(Json::object().set("items", std::move(items)));
-    });
-    router.plain("POST", "/{kind}/{id}/attachments", everyone, "上传材料（照片或 PDF）", upload);
+    router
+        .get("/{kind}/{id}/attachments", everyone, "材料",
+             [](ReadTx& tx, const Call& call) {
+                 const records::KindPtr kind = tx.kinds().get(call.arg("kind"));
+                 const records::Record record = records::get(tx, *kind, call.arg("id"));
+                 Json items = Json::array();
+                 for (const files::Attachment& one : files::list(tx, kind->name, record.id)) items.push(show(one));
+                 return json(Json::object().set("items", std::move(items)));
+             })
+        .answers(shape::items(attachment_shape()));
+    router.plain("POST", "/{kind}/{id}/attachments", everyone, "上传材料（照片或 PDF）", upload)
+        .answers(attachment_shape(), 201);
     router.get("/attachments/{id}", everyone, "下载材料", [](ReadTx& tx, const Call& call) {
         const files::Attachment one = reachable(tx, call.arg("id"));
         Response response;

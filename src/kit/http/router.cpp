@@ -50,39 +50,39 @@ std::int64_t if_match(const Request& request) {
     return std::stoll(digits);
 }
 
-void Router::add(Route route) {
+Route& Router::add(Route route) {
     route.segments = segments_of(route.pattern);
-    routes_.push_back(std::move(route));
+    return routes_.emplace_back(std::move(route));
 }
-void Router::get(std::string pattern, Roles may, std::string summary, ReadHandler handler) {
-    add({"GET", std::move(pattern), may, std::move(summary), {}, std::move(handler), {}, {}, {}});
+Route& Router::get(std::string pattern, Roles may, std::string summary, ReadHandler handler) {
+    return add({"GET", std::move(pattern), may, std::move(summary), {}, std::move(handler), {}, {}, {}});
 }
-void Router::write(std::string method, std::string pattern, Roles may, std::string summary, WriteHandler handler,
-                   Json schema) {
-    add({std::move(method),
-         std::move(pattern),
-         may,
-         std::move(summary),
-         std::move(schema),
-         {},
-         std::move(handler),
-         {},
-         {}});
+Route& Router::write(std::string method, std::string pattern, Roles may, std::string summary, WriteHandler handler,
+                     Json schema) {
+    return add({std::move(method),
+                std::move(pattern),
+                may,
+                std::move(summary),
+                std::move(schema),
+                {},
+                std::move(handler),
+                {},
+                {}});
 }
-void Router::post(std::string pattern, Roles may, std::string summary, WriteHandler handler, Json schema) {
-    write("POST", std::move(pattern), may, std::move(summary), std::move(handler), std::move(schema));
+Route& Router::post(std::string pattern, Roles may, std::string summary, WriteHandler handler, Json schema) {
+    return write("POST", std::move(pattern), may, std::move(summary), std::move(handler), std::move(schema));
 }
-void Router::plain(std::string method, std::string pattern, Roles may, std::string summary, PlainHandler handler,
-                   Json schema) {
-    add({std::move(method),
-         std::move(pattern),
-         may,
-         std::move(summary),
-         std::move(schema),
-         {},
-         {},
-         std::move(handler),
-         {}});
+Route& Router::plain(std::string method, std::string pattern, Roles may, std::string summary, PlainHandler handler,
+                     Json schema) {
+    return add({std::move(method),
+                std::move(pattern),
+                may,
+                std::move(summary),
+                std::move(schema),
+                {},
+                {},
+                std::move(handler),
+                {}});
 }
 
 // The route with the most literal text wins: /hazards/{id} before /{kind}/{id}, /annexes/{n}.xlsx before /annexes/{n}.

@@ -304,7 +304,9 @@ class Import : public sheets::TableSink {
 
     void report(const Draft& row) {
         for (const RowProblem& one : row.problems) {
-            const std::string text = one.label.empty() ? one.text : one.label + "：" + one.text;
+            // Where a cell is marked, its column is named beside it anyway.
+            const bool named = one.label.empty() || one.column >= 0;
+            const std::string text = named ? one.text : one.label + "：" + one.text;
             marks_.add(row.sheet, row.row, one.column, one.severity, text);
             if (shown_.items().size() >= problems_shown) continue;
             shown_.push(Json::object()
