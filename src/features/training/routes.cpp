@@ -21,7 +21,7 @@ constexpr Roles writers = people::office | people::enterprise;
 
 std::vector<std::int64_t> topics_in(const std::string& text) {
     std::vector<std::int64_t> out;
-    for (const std::string& part : records::names_in(half_width(text))) {
+    for (const std::string& part : names_in(half_width(text))) {
         char* end = nullptr;
         out.push_back(std::strtoll(part.c_str(), &end, 10));
         if (*end != '\0' || out.back() < 1)

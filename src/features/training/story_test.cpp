@@ -31,8 +31,9 @@ void put_person(World& world, const char* name, int number, const char* firm = "
 void put_bank(World& world) {
     int number = 0;
     for (const char* sort : {"single", "single", "multiple", "truefalse"}) {
+        ++number;
         Json form = Json::object()
-                        .set("code", "T-" + std::to_string(++number))
+                        .set("code", "T-" + std::to_string(number))
                         .set("sort", sort)
                         .set("topic", 5)
                         .set("text", "题干" + std::to_string(number))
