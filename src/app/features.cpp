@@ -12,6 +12,8 @@
 #include "features/people/roles.hpp"
 #include "features/people/routes.hpp"
 #include "features/reporting/routes.hpp"
+#include "features/rulebook/routes.hpp"
+#include "features/rulebook/store.hpp"
 #include "features/spaces/store.hpp"
 #include "kit/http/export_routes.hpp"
 #include "kit/http/import_routes.hpp"
@@ -28,6 +30,8 @@ void add_kinds(records::Kinds& kinds) {
     kinds.add(spaces::kind());
     kinds.add(hazards::kind());
     kinds.add(hazards::step_kind());
+    kinds.add(rulebook::override_kind());
+    kinds.add(rulebook::local_kind());
     people::add_people(kinds);
 }
 
@@ -49,6 +53,7 @@ void add_routes(Product& product, http::Router& router) {
     people::routes(router, product.sessions());
     enterprises::routes(router);
     merging::routes(router);
+    rulebook::routes(router);
     hazards::routes(router);
     const auto exports = std::make_shared<http::Exports>();
     reporting::routes(router, product.figures(), exports);

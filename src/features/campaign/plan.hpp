@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "features/campaign/calendar.hpp"
 #include "features/campaign/evidence.hpp"
+#include "kit/base/calendar.hpp"
 #include "kit/base/time.hpp"
 
 namespace zhiben::campaign {

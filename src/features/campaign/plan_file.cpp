@@ -1,8 +1,4 @@
-// The plan file and the calendar file, read with toml++ (in this file only). Everything wrong is found in one pass,
-// each with its line.
-
-#define TOML_ENABLE_FORMATTERS 0
-#include <toml++/toml.h>
+// The plan file and the calendar file. Everything wrong is found in one pass, each with its line.
 
 #include <algorithm>
 #include <set>
@@ -10,134 +6,10 @@
 #include "features/campaign/plan.hpp"
 #include "kit/base/problem.hpp"
 #include "kit/base/text.hpp"
+#include "kit/base/toml_reader.hpp"
 
 namespace zhiben::campaign {
 namespace {
-
-class Reader {
-  public:
-    void wrong(const toml::node* where, const std::string& field, const char* code, const std::string& text) {
-        const auto line = where ? where->source().begin.line : 0;
-        found_.emplace_back(
-            line, Issue{field, code, (line ? "第 " + std::to_string(line) + " 行：" : std::string()) + text, field});
-    }
-    // In the order of the file: whoever mends it goes through it once.
-    void done() {
-        std::stable_sort(found_.begin(), found_.end(),
-                         [](const auto& one, const auto& other) { return one.first < other.first; });
-        Issues issues;
-        for (auto& [line, issue] : found_) issues.push_back(std::move(issue));
-        raise_if_any(std::move(issues));
-    }
-
-    std::string text(const toml::table& table, const std::string& path, const char* key, bool must = true) {
-        const toml::node* node = find(table, path, key, must);
-        if (!node) return {};
-        if (const auto value = node->value_exact<std::string>(); value && !(must && trimmed(*value).empty()))
-            return *value;
-        wrong(node, path + key, "not_text", std::string(key) + " 应为" + (must ? "非空的" : "") + "文字（加引号）");
-        return {};
-    }
-    std::optional<Day> day(const toml::table& table, const std::string& path, const char* key, bool must = true) {
-        const toml::node* node = find(table, path, key, must);
-        if (!node) return {};
-        const auto found = day_of(*node);
-        if (!found) wrong(node, path + key, "not_a_day", std::string(key) + " 应为存在的日期，如 2023-11-09");
-        return found;
-    }
-    bool yes(const toml::table& table, const std::string& path, const char* key, bool otherwise) {
-        const toml::node* node = find(table, path, key, false);
-        if (!node) return otherwise;
-        if (const auto value = node->value_exact<bool>()) return *value;
-        wrong(node, path + key, "not_yes_no", std::string(key) + " 应为 true 或 false");
-        return otherwise;
-    }
-    std::vector<std::string> texts(const toml::table& table, const std::string& path, const char* key) {
-        std::vector<std::string> out;
-        const toml::node* node = find(table, path, key, false);
-        if (!node) return out;
-        const toml::array* array = node->as_array();
-        if (!array) wrong(node, path + key, "not_a_list", std::string(key) + " 应为一列文字，如 [\"甲\", \"乙\"]");
-        if (array)
-            for (const toml::node& one : *array) {
-                const auto value = one.value_exact<std::string>();
-                if (value)
-                    out.push_back(*value);
-                else
-                    wrong(&one, path + key, "not_text", std::string(key) + " 中应为文字（加引号）");
-            }
-        return out;
-    }
-    const toml::table* table(const toml::table& root, const char* key, bool must = true) {
-        const toml::node* node = find(root, "", key, must);
-        if (node && !node->is_table()) wrong(node, key, "not_a_table", std::string("应写作 [") + key + "]");
-        return node ? node->as_table() : nullptr;
-    }
-    // Each [[key]] with the path that names it, "stages[2]."; a missing list is an error only when `must`.
-    void each(const toml::table& root, const char* key, bool must,
-              const std::function<void(const toml::table&, const std::string&)>& use) {
-        const toml::node* node = find(root, "", key, must);
-        if (!node) return;
-        const toml::array* array = node->as_array();
-        if (!array || !array->is_array_of_tables()) {
-            wrong(node, key, "not_tables", std::string("应写作 [[") + key + "]]，每项一节");
-            return;
-        }
-        int number = 0;
-        for (const toml::node& one : *array)
-            use(*one.as_table(), std::string(key) + "[" + std::to_string(++number) + "].");
-    }
-    // Words nobody reads are mistakes: a mistyped `duee` must not pass for no due day.
-    void only(const toml::table& table, const std::string& path, std::initializer_list<std::string_view> known) {
-        for (const auto& [key, node] : table)
-            if (std::find(known.begin(), known.end(), key.str()) == known.end())
-                wrong(
-                    &node, path + std::string(key.str()), "unknown_word",
-                    "不认识“" + std::string(key.str()) + "”，这里可以写：" + join({known.begin(), known.end()}, "、"));
-    }
-    std::string code(const toml::table& table, const std::string& path, std::set<std::string>& seen) {
-        const std::string out = text(table, path, "code");
-        if (out.empty()) return out;
-        const toml::node* node = table.get("code");
-        if (!std::all_of(out.begin(), out.end(),
-                         [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; }))
-            wrong(node, path + "code", "bad_code", "代码“" + out + "”只能用小写字母、数字和下划线");
-        if (!seen.insert(out).second) wrong(node, path + "code", "duplicate", "代码“" + out + "”重复");
-        return out;
-    }
-
-    static std::optional<Day> day_of(const toml::node& node) {
-        if (const auto value = node.value_exact<toml::date>()) {
-            char iso[16];
-            std::snprintf(iso, sizeof iso, "%04d-%02d-%02d", value->year, value->month, value->day);
-            return Day::parse(iso);
-        }
-        if (const auto value = node.value_exact<std::string>()) return Day::parse(*value);
-        return {};
-    }
-
-  private:
-    std::vector<std::pair<toml::source_index, Issue>> found_;
-
-    const toml::node* find(const toml::table& table, const std::string& path, const char* key, bool must) {
-        const toml::node* node = table.get(key);
-        if (!node && must) wrong(&table, path + key, "required", std::string("缺少 ") + key);
-        return node;
-    }
-};
-
-toml::table parse(std::string_view text) {
-    try {
-        return toml::parse(text);
-    } catch (const toml::parse_error& error) {
-        // toml++ stops at the first: what follows a broken line cannot be trusted. Its words are English.
-        throw Problem(
-            Issues{{"", "not_toml",
-                    "第 " + std::to_string(error.source().begin.line) +
-                        " 行：写法有误（日期不存在、引号或方括号没有成对等）：" + std::string(error.description()),
-                    "方案文件"}});
-    }
-}
 
 template <class Rule> std::string names(const std::vector<Rule>& rules) {
     std::string out;
@@ -145,7 +17,7 @@ template <class Rule> std::string names(const std::vector<Rule>& rules) {
     return out;
 }
 
-void read_period(Reader& in, const toml::table& table, const std::string& path, Day& since, Day& until) {
+void read_period(TomlReader& in, const toml::table& table, const std::string& path, Day& since, Day& until) {
     const auto from = in.day(table, path, "since"), to = in.day(table, path, "until");
     if (from) since = *from;
     if (to) until = *to;
@@ -154,7 +26,7 @@ void read_period(Reader& in, const toml::table& table, const std::string& path, 
                  "until（" + to->iso() + "）早于 since（" + from->iso() + "）");
 }
 
-void read_stages(Reader& in, const toml::table& root, Plan& plan) {
+void read_stages(TomlReader& in, const toml::table& root, Plan& plan) {
     std::set<std::string> codes, tasks;
     for (const Task& task : plan.tasks) tasks.insert(task.code);
     in.each(root, "stages", true, [&](const toml::table& table, const std::string& path) {
@@ -177,7 +49,7 @@ void read_stages(Reader& in, const toml::table& root, Plan& plan) {
     });
 }
 
-void read_tasks(Reader& in, const toml::table& root, Plan& plan) {
+void read_tasks(TomlReader& in, const toml::table& root, Plan& plan) {
     std::set<std::string> codes;
     in.each(root, "tasks", false, [&](const toml::table& table, const std::string& path) {
         in.only(table, path, {"code", "label", "line", "due", "who", "clause", "text", "duty"});
@@ -199,7 +71,7 @@ void read_tasks(Reader& in, const toml::table& root, Plan& plan) {
     });
 }
 
-void read_duties(Reader& in, const toml::table& root, Plan& plan) {
+void read_duties(TomlReader& in, const toml::table& root, Plan& plan) {
     std::set<std::string> codes;
     in.each(root, "duties", false, [&](const toml::table& table, const std::string& path) {
         in.only(table, path, {"code", "label", "subject", "clause", "due", "applies", "evidence", "help"});
@@ -226,7 +98,7 @@ void read_duties(Reader& in, const toml::table& root, Plan& plan) {
     });
 }
 
-void read_reporting(Reader& in, const toml::table& root, Plan& plan) {
+void read_reporting(TomlReader& in, const toml::table& root, Plan& plan) {
     const toml::table* table = in.table(root, "reporting", false);
     if (!table) return;
     const std::string path = "reporting.";
@@ -258,7 +130,7 @@ void read_reporting(Reader& in, const toml::table& root, Plan& plan) {
         in.wrong(table->get("rest_days"), path + "rest_days", "not_a_choice", "rest_days 应为 early、same 或 later");
 }
 
-void read_people(Reader& in, const toml::table& root, Plan& plan) {
+void read_people(TomlReader& in, const toml::table& root, Plan& plan) {
     in.each(root, "leading_group", false, [&](const toml::table& table, const std::string& path) {
         in.only(table, path, {"role", "who"});
         plan.leading_group.push_back({in.text(table, path, "role"), in.text(table, path, "who")});
@@ -277,7 +149,7 @@ void read_people(Reader& in, const toml::table& root, Plan& plan) {
     });
 }
 
-void read_days(Reader& in, const toml::table& table, const std::string& path, const char* key, std::set<Day>& out) {
+void read_days(TomlReader& in, const toml::table& table, const std::string& path, const char* key, std::set<Day>& out) {
     for (const std::string& text : in.texts(table, path, key)) {
         const std::size_t dots = text.find("..");
         const auto from = Day::parse(text.substr(0, dots));
@@ -294,8 +166,8 @@ void read_days(Reader& in, const toml::table& table, const std::string& path, co
 }  // namespace
 
 Plan load_plan(std::string_view text) {
-    const toml::table root = parse(text);
-    Reader in;
+    const toml::table root = parse_toml(text, "方案文件");
+    TomlReader in;
     Plan plan;
     in.only(root, "",
             {"name", "document", "issuer", "issued", "since", "until", "leading_group", "groups", "lines", "stages",
@@ -320,8 +192,8 @@ Plan load_plan(std::string_view text) {
 }
 
 Calendar load_calendar(std::string_view text) {
-    const toml::table root = parse(text);
-    Reader in;
+    const toml::table root = parse_toml(text, "方案文件");
+    TomlReader in;
     std::map<int, CalendarYear> years;
     for (const auto& [key, node] : root) {
         const std::string name(key.str());

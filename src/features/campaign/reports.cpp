@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "features/campaign/service.hpp"
 #include "features/campaign/store.hpp"
 #include "kit/base/problem.hpp"
 #include "kit/base/text.hpp"

@@ -1,8 +1,10 @@
 #pragma once
-// What people do to the duties.
+// What people do to the duties, and the working calendar that every feature counts by.
 
+#include <memory>
 #include <string>
 
+#include "kit/base/calendar.hpp"
 #include "kit/work/tx.hpp"
 
 namespace zhiben::campaign {
@@ -11,5 +13,8 @@ namespace zhiben::campaign {
 void excuse(WriteTx& tx, const std::string& enterprise, const std::string& code, const std::string& id,
             const std::string& reason);
 void end_excuse(WriteTx& tx, const std::string& enterprise, const std::string& code);
+
+// The calendar in force, parsed once a version; the one that came with the program when none was installed.
+std::shared_ptr<const Calendar> active_calendar(ReadTx& tx);
 
 }  // namespace zhiben::campaign

@@ -2,6 +2,7 @@
 
 #include <mutex>
 
+#include "features/campaign/service.hpp"
 #include "kit/base/problem.hpp"
 
 namespace zhiben::campaign {

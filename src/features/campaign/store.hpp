@@ -12,9 +12,8 @@
 
 namespace zhiben::campaign {
 
-// The plan and the calendar in force, parsed once a version. Null or weekends only when none is installed.
+// The plan in force, parsed once a version; null when none is installed.
 std::shared_ptr<const Plan> active_plan(ReadTx& tx);
-std::shared_ptr<const Calendar> active_calendar(ReadTx& tx);
 
 // A new version of each, and for the plan all duties anew. The same text again changes nothing. Throws Problem with all
 // that is wrong with the text.

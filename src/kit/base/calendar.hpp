@@ -9,7 +9,7 @@
 
 #include "kit/base/time.hpp"
 
-namespace zhiben::campaign {
+namespace zhiben {
 
 struct CalendarYear {
     std::string source;      // the announcement
@@ -38,4 +38,4 @@ class Calendar {
     std::map<int, CalendarYear> years_;
 };
 
-}  // namespace zhiben::campaign
+}  // namespace zhiben
