@@ -92,7 +92,7 @@ struct Scene {
     std::map<std::string, std::vector<std::string>> ids;  // by firm: of everything that is its own
 };
 
-bool scoped(const records::Kind& kind) { return kind.owns || !kind.owner.empty(); }
+bool scoped(const records::Kind& kind) { return !kind.everywhere && (kind.owns || !kind.owner.empty()); }
 
 Scene set_up(World& world) {
     Scene scene{world, {}, {}, {}};
@@ -118,6 +118,26 @@ Scene set_up(World& world) {
                                                  .set("responsible", mark(firm))
                                                  .set("deadline", "2023-11-30")
                                                  .set("measure", mark(firm)));
+                REQUIRE_MESSAGE(step.status == 200, step.response.body);
+            } else if (kind->name == "drill_steps") {
+                const auto step = world.call("admin", "POST", "/drills/" + id_of("drills", firm) + "/postpone",
+                                             Json::object()
+                                                 .set("id", id_of("drill_steps", firm))
+                                                 .set("to", "2023-11-30")
+                                                 .set("reason", mark(firm)));
+                REQUIRE_MESSAGE(step.status == 200, step.response.body);
+            } else if (kind->name == "signage_steps") {
+                const std::string check = "/signage_checks/" + id_of("signage_checks", firm);
+                auto photo = world.request("admin", "POST", check + "/attachments?name=" + mark(firm) + ".pdf");
+                photo.body = "%PDF-1.4 entrance " + mark(firm);
+                const auto kept = world.send(photo);
+                REQUIRE_MESSAGE(kept.status == 201, kept.response.body);
+                scene.ids[firm].push_back(kept.body.text("id"));
+                const auto step = world.call("admin", "POST", check + "/confirm",
+                                             Json::object()
+                                                 .set("id", id_of("signage_steps", firm))
+                                                 .set("opinion", mark(firm))
+                                                 .set("evidence", Json::array().push(kept.body.text("id"))));
                 REQUIRE_MESSAGE(step.status == 200, step.response.body);
             } else if (kind->creators & people::admin) {
                 const auto made =
@@ -197,7 +217,7 @@ std::vector<std::string> targets(const Scene& scene, const http::Route& route, c
             values = {scene.attachments.at(firm)};
         else if (name == "id" && subject == "merges")
             values = {scene.merges.at(firm)};
-        else if (name == "id" && (subject == "jobs" || subject == "columns"))
+        else if (name == "id" && (subject == "jobs" || subject == "columns" || subject == "articles"))
             values = {test::id("of nobody")};
         else if (name == "id" && subject == "departments")
             values = {test::id("far emergency")};
@@ -272,6 +292,15 @@ Json body_for(const http::Route& route, const std::string& firm) {
     if (pattern.ends_with("/supervision"))
         body.set("level", "县级").set("document_number", "1号").set("from", "2023-11-19").set("until", "2023-12-19");
     if (pattern.ends_with("/removal")) body.set("on", "2023-11-19").set("document_number", "2号");
+    if (pattern.ends_with("/postpone")) body.set("to", "2023-12-01").set("reason", "停产");
+    if (pattern.ends_with("/hold"))
+        body.set("on", "2023-11-19")
+            .set("people", 5)
+            .set("attendant", true)
+            .set("rescue_equipment", true)
+            .set("contact", true)
+            .set("course", "提升救援");
+    if (pattern.ends_with("/evaluate")) body.set("on", "2023-11-19").set("by", "甲").set("evaluation", "达到预期");
     if (pattern.ends_with("/grade")) body.set("grade", "major").set("basis", "第五条");
     if (pattern.ends_with("/excuse")) body.set("reason", "不适用");
     if (pattern.ends_with("/declaration"))

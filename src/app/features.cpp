@@ -11,6 +11,8 @@
 #include "features/organisations/store.hpp"
 #include "features/people/roles.hpp"
 #include "features/people/routes.hpp"
+#include "features/publicity/routes.hpp"
+#include "features/publicity/store.hpp"
 #include "features/reporting/routes.hpp"
 #include "features/rulebook/routes.hpp"
 #include "features/rulebook/store.hpp"
@@ -30,6 +32,18 @@ void add_kinds(records::Kinds& kinds) {
     kinds.add(spaces::kind());
     kinds.add(hazards::kind());
     kinds.add(hazards::step_kind());
+    kinds.add(publicity::workshops());
+    kinds.add(publicity::posts());
+    kinds.add(publicity::visits());
+    kinds.add(publicity::deliveries());
+    kinds.add(publicity::signage_checks());
+    kinds.add(publicity::signage_steps());
+    kinds.add(publicity::slogans());
+    kinds.add(publicity::drills());
+    kinds.add(publicity::drill_steps());
+    kinds.add(publicity::articles());
+    kinds.add(publicity::article_readings());
+    kinds.add(publicity::article_steps());
     kinds.add(rulebook::override_kind());
     kinds.add(rulebook::local_kind());
     people::add_people(kinds);
@@ -39,10 +53,12 @@ void add_figures(figures::Figures& figures) {
     figures.add(enterprises::figures());
     figures.add(spaces::figures());
     figures.add(hazards::figures());
+    figures.add(publicity::figures());
 }
 
 void add_followers(records::Kinds& kinds, const figures::Figures& figures) {
     kinds.follow("spaces", spaces::space_saved);
+    kinds.follow("articles", publicity::article_saved);
     campaign::add_followers(kinds);
     // Last: what a follower before it refuses must not have been posted.
     kinds.follow("", [&figures](WriteTx& tx, const records::Kind& kind, const records::Record* before,
@@ -55,6 +71,7 @@ void add_routes(Product& product, http::Router& router) {
     merging::routes(router);
     rulebook::routes(router);
     hazards::routes(router);
+    publicity::routes(router);
     const auto exports = std::make_shared<http::Exports>();
     reporting::routes(router, product.figures(), exports);
     campaign::routes(router, product.figures(), exports);
