@@ -1,6 +1,7 @@
-// Makes the data that is measured: DATA SCALE -> 10,000 enterprises, 100,000 spaces, 300,000 hazards, times SCALE.
-// Through the product's own engine (history, search index, figures and followers as always), in large transactions;
-// everything is invented and the same each time but for the ids.
+// Makes the data that is measured, through the product's own engine (history, search index, figures and followers as
+// always), in large transactions; everything is invented and the same each time but for the ids.
+//   fill DATA SCALE   10,000 enterprises, 100,000 spaces, 300,000 hazards, times SCALE, and the users
+//   fill DATA         logs the users in: {"officer": token, …}
 
 #include <chrono>
 #include <cstdlib>
@@ -9,9 +10,12 @@
 #include <random>
 
 #include "app/product.hpp"
+#include "features/campaign/store.hpp"
 #include "features/enterprises/enterprise.hpp"
 #include "features/enterprises/store.hpp"
+#include "features/people/service.hpp"
 #include "features/people/store.hpp"
+#include "kit/base/id.hpp"
 #include "kit/records/form.hpp"
 #include "kit/records/store.hpp"
 #include "kit/work/history.hpp"
@@ -133,22 +137,37 @@ Json hazard(int i, const std::string& enterprise) {
     return out;
 }
 
-void give_user(WriteTx& tx, const char* login, const char* role, const Json& where, const std::string& token) {
-    Json members = Json::object().set("login", login).set("name", login).set("role", role);
-    for (const auto& [name, value] : where.members()) members.set(name, value);
-    const std::string id = make(tx, *tx.kinds().get("users"), members);
-    people::open_session(tx, people::token_digest(token), id, "bench");
+// The least that each kind of user may be: the one who writes, the one who only looks, the one who sees but himself.
+const std::vector<std::string> logins{"officer", "leader", "owner"};
+
+void give_user(WriteTx& tx, const std::string& login, const char* role, Json members) {
+    make(tx, *tx.kinds().get("users"), members.set("login", login).set("name", login).set("role", role));
+}
+
+Json log_in(const Work& work, const Actor& system) {
+    Json tokens = Json::object();
+    work.write(system, [&](WriteTx& tx) {
+        for (const std::string& login : logins) {
+            const auto user = records::find_by(tx, *tx.kinds().get("users"), {{"login", login}});
+            const std::string token = random_hex(24);
+            people::open_session(tx, people::token_digest(token), user.value().id, "bench");
+            tokens.set(login, token);
+        }
+    });
+    return tokens;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 3) return std::cerr << "fill DATA SCALE\n", 2;
+    if (argc != 2 && argc != 3) return std::cerr << "fill DATA [SCALE]\n", 2;
     const std::string data = argv[1];
-    const int scale = std::atoi(argv[2]), enterprises = 10'000 * scale, spaces_each = 10, hazards_each = 30;
-    const auto product = app::open_product({.data = data}, Day::of(2023, 11, 19), true);
+    const auto product = app::open_product({.data = data}, Day::of(2023, 11, 19), argc == 3);
     const Work& work = product->work();
     const Actor system = product->system("command");
+    if (argc == 2) return std::cout << log_in(work, system).dump() << '\n', 0;
+
+    const int enterprises = static_cast<int>(10'000 * std::atof(argv[2])), spaces_each = 10, hazards_each = 30;
     const auto begin = std::chrono::steady_clock::now();
     const auto say = [&](const char* what, int count) {
         const double took = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
@@ -201,18 +220,14 @@ int main(int argc, char** argv) {
     say("hazards", enterprises * hazards_each);
 
     work.write(system, [&](WriteTx& tx) {
-        give_user(tx, "officer", "officer", Json::object().set("department", emergency).set("area", zone),
-                  "bench-officer");
-        give_user(tx, "general", "general", Json::object().set("area", zone), "bench-general");
-        give_user(tx, "owner", "enterprise", Json::object().set("enterprise", ids[0]), "bench-owner");
+        give_user(tx, "officer", "officer", Json::object().set("department", emergency).set("area", zone));
+        give_user(tx, "leader", "leader", Json::object().set("area", zone));
+        give_user(tx, "owner", "enterprise", Json::object().set("enterprise", ids[0]));
+        // Last, so that what everybody owes is reckoned once.
+        campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml"));
     });
     while (seal_history(product->database(), product->clock().now()) > 0) {
     }
-    say("done", 0);
-    // Enterprises of the officer's department, for the load.
-    std::ofstream out(data + "/enterprises.txt");
-    for (std::size_t i = 0; i < ids.size(); ++i)
-        if (i % 50 != 49 && i % 5 < 3) out << ids[i] << '\n';
-    std::ofstream(data + "/department.txt") << emergency << '\n';
+    say("enterprises with what they owe", enterprises);
     return 0;
 }

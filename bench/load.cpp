@@ -1,7 +1,9 @@
 // A load client of plain sockets: many clients, keep-alive, one request after the other; says what it took.
 //   load PORT TOKEN get FILE CLIENTS COUNT      each line of FILE is a path below /api/v1
-//   load PORT TOKEN create FILE CLIENTS COUNT   each line of FILE is an enterprise that gets spaces
-// Answers one line of JSON: requests, errors, a second, median and 99th percentile in ms, bytes of the last answer.
+//   load PORT TOKEN create FILE CLIENTS COUNT   each line of FILE (id TAB name) is an enterprise that gets spaces
+// An answer is right when its status is 200 and it is the same as the first one to that path; of a creation, when it is
+// 201 and shows the new space. Answers one line of JSON: requests, errors, a second, median and 99th percentile in ms,
+// bytes of the last answer.
 
 #include <arpa/inet.h>
 #include <netinet/tcp.h>
@@ -41,7 +43,7 @@ class Client {
     Client& operator=(const Client&) = delete;
 
     // Sends and reads the whole answer; the status, 0 when the connection broke.
-    int ask(const std::string& request, std::size_t& bytes) {
+    int ask(const std::string& request) {
         if (::send(socket_, request.data(), request.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(request.size()))
             return 0;
         std::size_t head = std::string::npos, need = 0;
@@ -57,23 +59,32 @@ class Client {
             }
             if (head != std::string::npos && buffer_.size() >= need) break;
         }
-        bytes = need - head - 4;
+        body_ = std::string_view(buffer_).substr(head + 4, need - head - 4);
         return std::atoi(buffer_.c_str() + 9);
     }
+
+    std::string_view body() const { return body_; }  // until the next request
 
   private:
     int socket_;
     std::string buffer_;
+    std::string_view body_;
 };
 
-std::string space(const std::string& enterprise, long number) {
-    return "{\"enterprise\":\"" + enterprise + "\",\"number\":\"L-" + std::to_string(::getpid()) + "-" +
-           std::to_string(number) +
-           "\",\"name\":\"污水调节池\",\"type\":\"underground\",\"place\":\"厂区东侧\",\"quantity\":1,"
+std::string number(int i) { return "\"number\":\"L-" + std::to_string(::getpid()) + "-" + std::to_string(i) + "\""; }
+
+std::string space(const std::string& enterprise, int i) {
+    return "{\"enterprise\":\"" + enterprise + "\"," + number(i) +
+           ",\"name\":\"污水调节池\",\"type\":\"underground\",\"place\":\"厂区东侧\",\"quantity\":1,"
            "\"factors\":[\"oxygen\"],\"accidents\":[\"poisoning\"],\"toxic\":true,\"operation\":\"self\",\"sign\":true,"
            "\"board\":true,\"procedure\":true,\"equipment\":\"四合一气体检测仪1台\",\"rescue\":\"三脚架1套\","
            "\"controls\":\"上锁\",\"unit\":\"生产部\",\"manager\":\"王五\",\"manager_phone\":\"13712345678\","
            "\"attendants\":\"赵六\",\"approver\":\"张三\",\"identified_on\":\"2023-11-09\"}";
+}
+
+std::string fresh_id() {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return zhiben::new_id({std::chrono::duration_cast<std::chrono::milliseconds>(now).count()});
 }
 
 }  // namespace
@@ -90,6 +101,7 @@ int main(int argc, char** argv) {
 
     std::atomic<int> next{0}, errors{0};
     std::atomic<std::size_t> size{0};
+    std::vector<std::atomic<std::size_t>> firsts(lines.size());  // digests of the first answers
     std::vector<std::vector<double>> took(static_cast<std::size_t>(clients));
     const auto begin = Clock::now();
     std::vector<std::thread> threads;
@@ -97,26 +109,32 @@ int main(int argc, char** argv) {
         threads.emplace_back([&, c] {
             Client client(port);
             for (int i; (i = next.fetch_add(1)) < count;) {
-                const std::string& line = lines[static_cast<std::size_t>(i) % lines.size()];
-                const std::string body = creates ? space(line, i) : "";
-                const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(
-                                    std::chrono::system_clock::now().time_since_epoch())
-                                    .count();
-                const std::string path = creates ? "/spaces/" + zhiben::new_id({ms}) : line;
-                std::string request = (creates ? "PUT /api/v1" : "GET /api/v1") + path +
-                                      " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n";
-                if (creates)
-                    request +=
-                        "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
-                request += "\r\n" + body;
+                const std::size_t at = static_cast<std::size_t>(i) % lines.size();
+                const std::string& line = lines[at];
+                std::string request = creates ? "PUT /api/v1/spaces/" + fresh_id() : "GET /api/v1" + line;
+                request += " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n";
+                if (creates) {
+                    const std::string body = space(line.substr(0, line.find('\t')), i);
+                    request += "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) +
+                               "\r\n\r\n" + body;
+                } else {
+                    request += "\r\n";
+                }
                 const auto start = Clock::now();
-                std::size_t bytes = 0;
-                const int status = client.ask(request, bytes);
+                const int status = client.ask(request);
                 took[static_cast<std::size_t>(c)].push_back(
                     std::chrono::duration<double, std::milli>(Clock::now() - start).count());
-                if (status < 200 || status > 299) ++errors;
+                bool right = status == (creates ? 201 : 200);
+                if (creates) {
+                    right = right && client.body().find(number(i)) != std::string_view::npos;
+                } else {
+                    const std::size_t digest = std::hash<std::string_view>()(client.body()) | 1;
+                    std::size_t first = 0;
+                    right = right && (firsts[at].compare_exchange_strong(first, digest) || first == digest);
+                }
+                if (!right) ++errors;
                 if (status == 0) return;
-                size = bytes;
+                size = client.body().size();
             }
         });
     for (std::thread& thread : threads) thread.join();

@@ -1,5 +1,7 @@
 // A plain ledger of six fields, added in one description, one migration and one line, has everything a ledger has.
 
+#include <algorithm>
+
 #include "sample_ledger.hpp"
 #include "world.hpp"
 
@@ -96,6 +98,45 @@ TEST_CASE("a new ledger: a workbook brings its rows in") {
         CHECK(job["result"]["failed"].integer() == 2);
         CHECK(world.get("admin", "/posters/count")["count"].integer() == 2);
         CHECK(world.get("general", "/jobs/" + started.body.text("job")).status == 404);  // another's job
+    });
+}
+
+TEST_CASE("jobs: everybody sees his own, an administrator all of his area") {
+    each_engine([](World& world) {
+        const auto import = [&](const std::string& person) {
+            auto request = world.request(person, "POST", "/imports/posters?name=posters.csv");
+            request.body = "企业名称,标题,张贴日期,张数,位置\n没有这家企业,通风,2023-11-10,2,大门\n";
+            return world.send(request).body.text("job");
+        };
+        const std::string emergency = import("emergency officer"), far = import("far officer");
+        REQUIRE(!far.empty());
+        world.run_jobs();
+        const auto seen = [&](const std::string& person, const std::string& query = "") {
+            std::string out;
+            const auto jobs = world.get(person, "/jobs" + query);
+            REQUIRE(jobs.status == 200);
+            for (const Json& job : jobs["items"].items())
+                out += job.text("id") == emergency ? "e" : job.text("id") == far ? "f" : "?";
+            std::sort(out.begin(), out.end());
+            return out;
+        };
+        CHECK(seen("admin") == "ef");
+        CHECK(seen("admin", "?mine=1").empty());
+        CHECK(seen("emergency officer") == "e");
+        CHECK(seen("far officer", "?mine=0") == "f");
+        CHECK(seen("general").empty());
+        CHECK(world.get("admin", "/jobs/" + far).body.text("by_name") == world.actor("far officer").name);
+        CHECK(world.get("admin", "/jobs/" + far + "/workbook").status == 200);
+        CHECK(world.get("emergency officer", "/jobs/" + far + "/workbook").status == 404);
+        // An administrator with an area of his own.
+        world.write([&](WriteTx& tx) {
+            tx.sql().run(
+                db::Query("update users set area = $1, scope_area = (select scope_area from users where id = $2) "
+                          "where id = $3",
+                          {test::id("zone"), test::id("emergency officer"), test::id("second admin")}));
+        });
+        CHECK(seen("second admin") == "e");
+        CHECK(world.get("second admin", "/jobs/" + far).status == 404);
     });
 }
 

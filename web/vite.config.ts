@@ -9,7 +9,8 @@ export default defineConfig({
   base: '/',
   plugins: [vue()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: { proxy: { '/api': { target: server, changeOrigin: true } } },
+  // The host stays as the browser has it: the server refuses what comes from another origin.
+  server: { proxy: { '/api': { target: server, changeOrigin: false } } },
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 900,

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "kit/base/id.hpp"
@@ -31,10 +32,52 @@ void add(zip_t* archive, const std::string& name, const std::string& path) {
         broken("无法把 " + path + " 加入备份");
 }
 
+// What is written here holds personal data and the key to it: nobody else may read it.
+class OwnerOnly {
+  public:
+    OwnerOnly() : before_(::umask(0077)) {}
+    ~OwnerOnly() { ::umask(before_); }
+
+  private:
+    mode_t before_;
+};
+
+// Gives back the folder as it was when something stops the restoring.
+class Undo {
+  public:
+    explicit Undo(fs::path folder) : folder_(std::move(folder)), made_(fs::create_directories(folder_)) {}
+    ~Undo() {
+        if (done) return;
+        std::error_code ignored;
+        for (const fs::directory_entry& entry : fs::directory_iterator(folder_, ignored))
+            fs::remove_all(entry.path(), ignored);
+        if (made_) fs::remove(folder_, ignored);
+    }
+    bool done = false;
+
+  private:
+    fs::path folder_;
+    bool made_;
+};
+
+void unpack(zip_t* archive, zip_uint64_t index, const std::string& name, const std::string& path) {
+    const std::unique_ptr<zip_file_t, Close> from(zip_fopen_index(archive, index, 0));
+    if (!from) broken("备份中的 " + name + " 读不出来");
+    fs::create_directories(fs::path(path).parent_path());
+    std::ofstream to(path, std::ios::binary);
+    std::vector<char> piece(1 << 16);
+    for (zip_int64_t got; (got = zip_fread(from.get(), piece.data(), piece.size())) != 0;) {
+        if (got < 0) broken("备份中的 " + name + " 已损坏");
+        to.write(piece.data(), got);
+    }
+    if (!to.flush()) broken("写不下 " + path + "，磁盘可能已满");
+}
+
 }  // namespace
 
 void backup(Product& product, const std::string& data, const std::string& file) {
     if (fs::exists(file)) broken("文件 " + file + " 已经存在，请换一个名字");
+    const OwnerOnly mode;
     const std::string copy = file + ".db-" + random_hex(4), part = file + ".part";
     const http::Spool remove_copy(copy);
     product.database().copy_to(copy);
@@ -61,24 +104,16 @@ void restore(const std::string& data, const std::string& file) {
     std::unique_ptr<zip_t, Discard> archive(zip_open(file.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &code));
     if (!archive) broken("打不开备份文件 " + file + "，或它已损坏");
     if (zip_name_locate(archive.get(), "zhiben.db", 0) < 0) broken(file + " 不是治本的备份");
-    fs::create_directories(data);
-    const mode_t before = ::umask(0077);
-    std::vector<char> piece(1 << 16);
+    const OwnerOnly mode;
+    Undo undo(data);
     for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(zip_get_num_entries(archive.get(), 0)); ++i) {
         const std::string name = zip_get_name(archive.get(), i, 0);
         if (name.find("..") != std::string::npos || name.starts_with('/')) broken("备份中有不安全的文件名 " + name);
-        const std::unique_ptr<zip_file_t, Close> from(zip_fopen_index(archive.get(), i, 0));
-        if (!from) broken("备份中的 " + name + " 读不出来");
-        const std::string path = data + "/" + name;
-        fs::create_directories(fs::path(path).parent_path());
-        std::ofstream to(path, std::ios::binary);
-        for (zip_int64_t got; (got = zip_fread(from.get(), piece.data(), piece.size())) != 0;) {
-            if (got < 0) broken("备份中的 " + name + " 已损坏");
-            to.write(piece.data(), got);
-        }
-        if (!to.flush()) broken("写不下 " + path + "，磁盘可能已满");
+        unpack(archive.get(), i, name, data + "/" + name + (name == "zhiben.db" ? ".part" : ""));
     }
-    ::umask(before);
+    // Last, so that a folder with a database in it is a whole one whatever happened on the way.
+    fs::rename(data + "/zhiben.db.part", data + "/zhiben.db");
+    undo.done = true;
 }
 
 }  // namespace zhiben::app

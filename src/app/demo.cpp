@@ -6,9 +6,11 @@
 
 #include "app/demo_data.hpp"
 #include "app/demo_publicity.hpp"
+#include "features/campaign/service.hpp"
 #include "features/campaign/store.hpp"
 #include "features/enterprises/service.hpp"
 #include "features/hazards/service.hpp"
+#include "features/inspections/service.hpp"
 #include "features/people/service.hpp"
 #include "features/people/store.hpp"
 #include "kit/files/attachments.hpp"
@@ -77,6 +79,8 @@ class Demo {
                Day deadline);
     void rectify(const std::string& who, const std::string& hazard, Day on);
     void recheck(const std::string& who, const std::string& hazard, Day on, bool pass, Day again);
+    void inspect(const DemoEnterprise& enterprise, Day day);
+    void draw_lots(Day day);
     void live(const Work& work);
 };
 
@@ -250,6 +254,80 @@ void Demo::one_hazard(const DemoEnterprise& enterprise, const std::string& space
     recheck(who, id, again.plus(dice_.between(1, 3)), true, {});
 }
 
+// A visit by two officers with a signed checklist; what failed is ordered the same day, and mostly mended.
+void Demo::inspect(const DemoEnterprise& enterprise, Day day) {
+    const bool supervision = dice_.chance(12), unannounced = supervision && dice_.chance(60);
+    const std::string who = supervision ? "zonghe" : officer_of(enterprise), id = dice_.id(day);
+    const bool emergency = enterprise.department == "emergency";
+    const std::vector<std::string> officers =
+        emergency ? std::vector<std::string>{"贺安澜", "段守诚"} : std::vector<std::string>{"苗文博", "靳思远"};
+    Json form = demo_inspection(dice_, enterprise, day);
+    form.set("type", supervision        ? "supervision"
+                     : dice_.chance(30) ? "special"
+                                        : "routine")
+        .set("unannounced", unannounced)
+        .set("officers", officers[0] + "、" + officers[1])
+        .set("certificates", emergency ? "14090201、14090202" : "14090301、14090302");
+    const std::vector<DemoFailure> failures = demo_failures(dice_);
+    std::vector<std::string> own;  // of the signatures, their images and the end
+    for (int i = 0; i < 7; ++i) own.push_back(dice_.id(day));
+    const files::Kept& image = dice_.of(pictures_);
+    plan(day, who, [=](WriteTx& tx) {
+        create(tx, "inspections", id, form);
+        const records::KindPtr kind = tx.kinds().get("inspections");
+        std::vector<inspections::Answer> answers;
+        for (const auto& line : inspections::checklist(tx, *kind, records::get(tx, *kind, id)).lines) {
+            inspections::Answer answer{.item = line.on.item->code, .result = inspections::Result::pass};
+            if (line.on.item->only_explosive) answer.result = inspections::Result::not_applicable;
+            for (const DemoFailure& failure : failures)
+                if (answer.item == failure.item) {
+                    answer.result = inspections::Result::fail;
+                    answer.description = failure.description;
+                    answer.method = failure.immediate ? "immediate" : "deadline";
+                }
+            answers.push_back(std::move(answer));
+        }
+        inspections::answer(tx, id, 0, answers);
+        const std::vector<std::pair<std::string, std::string>> signers{
+            {"officer", officers[0]}, {"officer", officers[1]}, {"representative", form.text("representative")}};
+        for (std::size_t i = 0; i < signers.size(); ++i) {
+            create(tx, "signatures", own[2 * i],
+                   Json::object().set("inspection", id).set("role", signers[i].first).set("name", signers[i].second));
+            files::attach(tx, own[2 * i + 1], "signatures", own[2 * i], image, "签名.png", "signature");
+        }
+        inspections::take(tx, id, step(own[6]), inspections::Finish{.handling = failures.empty() ? "" : "责令整改"});
+    });
+    ++result_.inspections;
+    for (const DemoFailure& failure : failures) {
+        const std::string hazard = inspections::hazard_id(id, failure.item);
+        order(officer_of(enterprise), hazard, false, dice_.person(), day, day.plus(failure.immediate ? 2 : 12));
+        if (dice_.chance(25)) continue;  // still being mended
+        const Day done = day.plus(dice_.between(1, failure.immediate ? 2 : 9));
+        rectify(officer_of(enterprise), hazard, done);
+        recheck(officer_of(enterprise), hazard, done.plus(dice_.between(1, 3)), true, {});
+    }
+}
+
+// 双随机 of the emergency department, drawn and put into its plans.
+void Demo::draw_lots(Day day) {
+    const std::string id = dice_.id(day);
+    Json form = Json::object()
+                    .set("name", "2023年11月有限空间双随机抽查")
+                    .set("area", ids_.at("140902-kfq"))
+                    .set("department", ids_.at("emergency"))
+                    .set("type", "special")
+                    .set("planned_on", day.plus(6).iso())
+                    .set("purpose", "有限空间作业审批、监护、通风检测和应急救援装备")
+                    .set("officers", "贺安澜、段守诚、苗文博、靳思远")
+                    .set("enterprises_wanted", 10)
+                    .set("officers_wanted", 2);
+    plan(day, "yingji", [id, form, drawn = dice_.id(day), planned = dice_.id(day)](WriteTx& tx) {
+        create(tx, "inspection_draws", id, form);
+        inspections::take_draw(tx, id, step(drawn));
+        inspections::plans_of_draw(tx, id, step(planned), {});
+    });
+}
+
 void Demo::one_enterprise(int number) {
     const bool early = number <= 210;
     const Day day = early ? within(first_day.plus(1), first_day.plus(25)) : within(plan_day, last_day.plus(-6));
@@ -275,6 +353,8 @@ void Demo::one_enterprise(int number) {
                      {.id = own, .signed_by = by, .text = "经全面辨识，本单位无有限空间。", .signed_on = surveyed});
              });
     }
+    if (!one.department.empty() && number % 2 == 1)
+        inspect(one, within(std::max(surveyed.plus(1), plan_day), last_day.plus(-1)));
     if (number % 60 == 7) twin(number, one, within(plan_day, last_day.plus(-4)));
 }
 
@@ -297,6 +377,7 @@ void Demo::twin(int number, const DemoEnterprise& of, Day day) {
 }
 
 void Demo::enterprises() {
+    draw_lots(Day::of(2023, 11, 14));
     for (int number = 1; number <= 295; ++number) one_enterprise(number);
 }
 

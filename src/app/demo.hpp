@@ -14,11 +14,12 @@ struct DemoLogin {
 struct DemoResult {
     std::string password;  // of all of them, made anew each time
     std::vector<DemoLogin> logins;
-    std::int64_t enterprises = 0, spaces = 0, hazards = 0;
+    std::int64_t enterprises = 0, spaces = 0, hazards = 0, inspections = 0;
 };
 
 // Everything goes through the services, day by day, as people would have entered it. The same data each time but for
-// the password. Throws Problem(conflict) when there are enterprises already.
+// the password and what the random draw of inspections picks. Throws Problem(conflict) when there are enterprises
+// already.
 DemoResult make_demo(const Work& work);
 
 }  // namespace zhiben::app

@@ -378,6 +378,31 @@ Json demo_hazard(Dice& dice, const std::string& enterprise, const std::string& s
     return form;
 }
 
+Json demo_inspection(Dice& dice, const DemoEnterprise& enterprise, Day day) {
+    return Json::object()
+        .set("enterprise", enterprise.id)
+        .set("inspected_on", day.iso())
+        .set("representative", enterprise.form.text("principal"))
+        .set("purpose", "有限空间作业治本攻坚执法检查")
+        .set("spaces_count", dice.between(1, 6));
+}
+
+std::vector<DemoFailure> demo_failures(Dice& dice) {
+    static const std::vector<DemoFailure> all{{"signs", "污水池入口警示标志褪色，没有告知牌", true},
+                                              {"training", "年度有限空间专题培训没有考核记录", false},
+                                              {"attendant", "监护人员名单没有更新，现场监护人没有任命", false},
+                                              {"equipment", "四合一气体检测仪只有一台，没有备用", false},
+                                              {"maintenance", "正压式空气呼吸器压力不足，没有定期检查记录", true},
+                                              {"drills", "现场处置方案没有演练和评估记录", false},
+                                              {"ledger", "新增的集水井没有列入台账", false}};
+    std::vector<DemoFailure> out;
+    if (dice.chance(45)) return out;
+    const std::size_t first = static_cast<std::size_t>(dice.between(0, 6));
+    out.push_back(all[first]);
+    if (dice.chance(40)) out.push_back(all[(first + 3) % all.size()]);
+    return out;
+}
+
 std::string demo_measure(Dice& dice) {
     return dice.of(std::vector<std::string>{"已按要求补设并张贴到位", "已更换合格器材并登记台账",
                                             "已重新培训并考核合格", "已补签协议，明确双方职责", "已修复盖板并加锁",

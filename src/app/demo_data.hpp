@@ -54,6 +54,12 @@ std::string demo_credit_code(int number);
 Json demo_space(Dice& dice, const DemoEnterprise& enterprise, int number, Day day);
 Json demo_hazard(Dice& dice, const std::string& enterprise, const std::string& space, Day day);
 std::string demo_measure(Dice& dice);
+Json demo_inspection(Dice& dice, const DemoEnterprise& enterprise, Day day);
+struct DemoFailure {
+    std::string item, description;  // code of the rulebook's checklist
+    bool immediate = false;
+};
+std::vector<DemoFailure> demo_failures(Dice& dice);  // of one inspection; often none
 
 // A small picture, different for each number: what stands for a photograph.
 std::string demo_picture(int number);

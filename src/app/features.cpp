@@ -7,6 +7,8 @@
 #include "features/enterprises/store.hpp"
 #include "features/hazards/routes.hpp"
 #include "features/hazards/store.hpp"
+#include "features/inspections/routes.hpp"
+#include "features/inspections/store.hpp"
 #include "features/merging/routes.hpp"
 #include "features/organisations/store.hpp"
 #include "features/people/roles.hpp"
@@ -32,6 +34,14 @@ void add_kinds(records::Kinds& kinds) {
     kinds.add(spaces::kind());
     kinds.add(hazards::kind());
     kinds.add(hazards::step_kind());
+    kinds.add(inspections::plan_kind());
+    kinds.add(inspections::plan_step_kind());
+    kinds.add(inspections::draw_kind());
+    kinds.add(inspections::draw_step_kind());
+    kinds.add(inspections::kind());
+    kinds.add(inspections::item_kind());
+    kinds.add(inspections::signature_kind());
+    kinds.add(inspections::step_kind());
     kinds.add(publicity::workshops());
     kinds.add(publicity::posts());
     kinds.add(publicity::visits());
@@ -53,11 +63,13 @@ void add_figures(figures::Figures& figures) {
     figures.add(enterprises::figures());
     figures.add(spaces::figures());
     figures.add(hazards::figures());
+    figures.add(inspections::figures());
     figures.add(publicity::figures());
 }
 
 void add_followers(records::Kinds& kinds, const figures::Figures& figures) {
     kinds.follow("spaces", spaces::space_saved);
+    kinds.follow("inspections", inspections::inspection_saved);
     kinds.follow("articles", publicity::article_saved);
     campaign::add_followers(kinds);
     // Last: what a follower before it refuses must not have been posted.
@@ -71,11 +83,12 @@ void add_routes(Product& product, http::Router& router) {
     merging::routes(router);
     rulebook::routes(router);
     hazards::routes(router);
+    inspections::routes(router);
     publicity::routes(router);
     const auto exports = std::make_shared<http::Exports>();
     reporting::routes(router, product.figures(), exports);
     campaign::routes(router, product.figures(), exports);
-    http::import_routes(router, product.jobs());
+    http::import_routes(router, product.jobs(), people::admin);
     http::export_routes(router, exports);
     http::column_routes(router, people::admin, [&product](const Work&) { product.load_columns(); });
     http::attachment_routes(router);

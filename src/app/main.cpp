@@ -2,17 +2,23 @@
 // usage.
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 
 #include "app/backup.hpp"
 #include "app/demo.hpp"
 #include "app/product.hpp"
+#include "app/progress_line.hpp"
 #include "app/serve.hpp"
+#include "app/usage.hpp"
+#include "features/campaign/service.hpp"
 #include "features/campaign/store.hpp"
 #include "features/people/commands.hpp"
 #include "features/reporting/reports.hpp"
+#include "kit/base/id.hpp"
 #include "kit/base/problem.hpp"
+#include "kit/http/openapi.hpp"
 #include "kit/records/sheet_export.hpp"
 #include "kit/records/sheet_import.hpp"
 #include "kit/work/history.hpp"
@@ -23,7 +29,7 @@ using namespace zhiben;
 
 struct Options {
     app::Place place;
-    std::string today, listen = "127.0.0.1:8080", file, kind, marked, plan, until, department, as_of;
+    std::string today, listen = "127.0.0.1:8080", file, kind, marked, plan, since, until, department, as_of;
     int number = 0;
     bool json = false, all_or_nothing = false, dry_run = false, confirm = false;
     people::NewUser user;
@@ -70,6 +76,7 @@ int init(const Options& options) {
 int import_file(const Options& options) {
     const auto product = open(options);
     Progress progress;
+    std::optional<app::ProgressLine> line(std::in_place, "导入", progress);
     const Json result = records::import_workbook(product->work(), product->system("import"),
                                                  {.kind = options.kind,
                                                   .path = options.file,
@@ -78,6 +85,7 @@ int import_file(const Options& options) {
                                                   .dry_run = options.dry_run,
                                                   .confirm = options.confirm},
                                                  progress);
+    line.reset();
     const auto number = [&](const char* name) { return result[name].integer(); };
     if (options.json) {
         std::cout << result.dump() << '\n';
@@ -104,7 +112,15 @@ int demo(const Options& options) {
     return 0;
 }
 
+// Told before the work is done, and by its name.
+void need_folder_of(const std::string& file) {
+    const std::filesystem::path folder = std::filesystem::path(file).parent_path();
+    if (!folder.empty() && !std::filesystem::is_directory(folder))
+        throw Problem(Stop::not_found, "no_folder", "没有文件夹 " + folder.string() + "，请先建立");
+}
+
 int export_kind(const Options& options) {
+    need_folder_of(options.file);
     const auto product = open(options);
     std::int64_t rows = 0;
     product->work().read(product->system("command"), [&](ReadTx& tx) {
@@ -115,8 +131,13 @@ int export_kind(const Options& options) {
 }
 
 int annex(const Options& options) {
+    need_folder_of(options.file);
     const auto product = open(options);
     reporting::Asked asked;
+    if (!options.since.empty()) {
+        asked.since = Day::parse(options.since);
+        if (!asked.since) throw Problem(Stop::malformed, "since", "--since 应写作 2023-11-10，给出的是 " + options.since);
+    }
     if (!options.until.empty()) {
         const auto until = Day::parse(options.until);
         if (!until) throw Problem(Stop::malformed, "until", "--until 应写作 2023-11-19，给出的是 " + options.until);
@@ -146,6 +167,18 @@ int recount(const Options& options) {
     std::vector<figures::Difference> differences;
     product->work().read(product->system("command"),
                          [&](ReadTx& tx) { differences = figures::recount(tx, product->figures()); });
+    if (options.json) {
+        Json lines = Json::array();
+        for (const figures::Difference& one : differences)
+            lines.push(Json::object()
+                           .set("figure", one.figure)
+                           .set("where", one.where)
+                           .set("day", one.day)
+                           .set("kept", one.kept)
+                           .set("counted", one.counted));
+        std::cout << Json::object().set("differences", std::move(lines)).dump() << '\n';
+        return differences.empty() ? 0 : 1;
+    }
     for (const figures::Difference& one : differences)
         std::cout << one.figure << " [" << one.where << "] " << one.day << "：账面 " << one.kept << "，重算 "
                   << one.counted << '\n';
@@ -164,7 +197,16 @@ int verify(const Options& options) {
         verdict = verify_history(tx.sql());
         seal = newest_seal(tx.sql());
     });
-    if (verdict.why.empty())
+    if (options.json)
+        std::cout << Json::object()
+                         .set("whole", verdict.why.empty())
+                         .set("why", verdict.why)
+                         .set("lines", verdict.lines)
+                         .set("blocks", verdict.blocks)
+                         .set("seal", seal)
+                         .dump()
+                  << '\n';
+    else if (verdict.why.empty())
         std::cout << "历史完整：" << verdict.lines << " 条，" << verdict.blocks << " 块，最新封存值 " << seal << '\n';
     else
         std::cout << "历史不完整：" << verdict.why << '\n';
@@ -192,6 +234,18 @@ int list_users(const Options& options) {
     return 0;
 }
 
+// The API document of this very program, from a product with nothing in it.
+int print_openapi() {
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::temp_directory_path() / ("zhiben-openapi-" + random_hex(8));
+    {
+        const auto product = app::open_product({.data = folder.string(), .database = {}}, {}, true);
+        std::cout << http::openapi(product->kinds(), product->router().routes()).dump() << '\n';
+    }
+    fs::remove_all(folder);
+    return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -199,7 +253,7 @@ int main(int argc, char** argv) {
     int code = 0;
     CLI::App cli{"治本：有限空间作业治本攻坚管理系统", "zhiben"};
     cli.require_subcommand(1);
-    cli.set_version_flag("--version", ZHIBEN_VERSION);
+    cli.set_version_flag("--version", ZHIBEN_VERSION, "显示版本");
     const auto command = [&](CLI::App& parent, const char* name, const char* help, int (*run)(const Options&)) {
         CLI::App* made = parent.add_subcommand(name, help);
         auto* data = made->add_option("--data", options.place.data, "数据文件夹");
@@ -245,7 +299,7 @@ int main(int argc, char** argv) {
     });
     passwd->add_option("login", options.user.login, "登录名")->required();
     passwd->add_option("--password", options.password, "指定临时密码；不给则自动生成");
-    command(*user, "list", "列出用户", list_users)->add_flag("--json", options.json);
+    command(*user, "list", "列出用户", list_users)->add_flag("--json", options.json, "结果以 JSON 输出");
 
     auto* import = command(cli, "import", "导入工作簿（xlsx、ods、csv）", import_file);
     import->add_option("kind", options.kind, "enterprises、spaces、hazards")->required();
@@ -259,16 +313,19 @@ int main(int argc, char** argv) {
     auto* exported = command(cli, "export", "把台账导出为 xlsx", export_kind);
     exported->add_option("kind", options.kind, "enterprises、spaces、hazards")->required();
     exported->add_option("file", options.file, "xlsx 文件")->required();
-    auto* annexed = command(cli, "annex", "把附件 1 或 2 写成 xlsx", annex);
+    auto* annexed = command(cli, "annex", "把附件 1、2 或 3 写成 xlsx", annex);
     annexed->add_option("number", options.number, "1 或 2")->required();
     annexed->add_option("file", options.file, "xlsx 文件")->required();
+    annexed->add_option("--since", options.since, "附件 3：统计区间的第一日；不给则为截止日所在的报送期");
     annexed->add_option("--until", options.until, "截止日，如 2023-11-19；不给则为今天");
     annexed->add_option("--department", options.department, "监管部门名称；不给则为全区");
     annexed->add_option("--as-of", options.as_of, "当时所知（毫秒时刻）");
-    command(cli, "recount", "从记录重算全部指标并核对", recount);
-    command(cli, "verify", "核对历史的封存链", verify);
+    command(cli, "recount", "从记录重算全部指标并核对", recount)->add_flag("--json", options.json, "结果以 JSON 输出");
+    command(cli, "verify", "核对历史的封存链", verify)->add_flag("--json", options.json, "结果以 JSON 输出");
+    cli.add_subcommand("openapi", "输出接口说明（OpenAPI 3.1，JSON）")->callback([&] { code = print_openapi(); });
     command(cli, "backup", "备份到一个文件",
             [](const Options& given) {
+                need_folder_of(given.file);
                 app::backup(*open(given), given.place.data, given.file);
                 std::cout << "已备份到 " << given.file << '\n';
                 return 0;
@@ -284,6 +341,7 @@ int main(int argc, char** argv) {
         ->add_option("file", options.file, "备份文件（zip）")
         ->required();
 
+    app::speak_chinese(cli);
     try {
         cli.parse(argc, argv);
         return code;

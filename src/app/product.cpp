@@ -86,9 +86,9 @@ std::unique_ptr<Product> open_product(const Place& place, std::optional<Day> tod
     namespace fs = std::filesystem;
     const std::string file = place.data + "/zhiben.db";
     const bool sqlite = place.database.empty();
-    if (create)
-        fs::create_directories(place.data);
-    else if (!fs::exists(place.data) || (sqlite && !fs::exists(file)))
+    const std::string key = place.data + "/secret.key";
+    if (create && fs::create_directories(place.data)) fs::permissions(place.data, fs::perms::owner_all);
+    if (!create && (!fs::exists(place.data) || (sqlite && !fs::exists(file))))
         throw Problem(Stop::not_found, "no_data",
                       "数据文件夹“" + place.data + "”中没有数据，请先运行 zhiben init --data " + place.data);
     auto database = sqlite ? db::open_sqlite(file) : db::open_postgres(place.database);
@@ -104,7 +104,14 @@ std::unique_ptr<Product> open_product(const Place& place, std::optional<Day> tod
         database->copy_to(copy);
         log::info("数据库升级前的副本：" + copy);
     });
-    return std::make_unique<Product>(std::move(database), std::move(clock), place.files(), place.data + "/secret.key");
+    // A new key would be made in the place of a lost one, and what the lost one sealed stay closed unnoticed.
+    bool used = false;
+    database->read([&](db::Connection& sql) { used = sql.exists(db::Query("select 1 from users limit 1")); });
+    if (used && !fs::exists(key))
+        throw Problem(
+            Stop::conflict, "no_key",
+            "数据库中已有数据，但密钥文件 " + key + " 不在；没有它，加密保存的号码读不出来。请从备份中取回这个文件");
+    return std::make_unique<Product>(std::move(database), std::move(clock), place.files(), key);
 }
 
 }  // namespace zhiben::app

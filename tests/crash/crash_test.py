@@ -27,19 +27,15 @@ import tempfile
 import threading
 import time
 
-BINARY = os.environ.get("ZHIBEN", str(pathlib.Path(__file__).resolve().parents[2] / "build/release/zhiben"))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "blackbox"))
+from zhiben import BINARY, credit_code, uuid7  # noqa: E402 (the path first)
+
 PASSWORD = "Crash-" + secrets.token_hex(8) + "-9"
 KINDS = ["enterprises", "spaces"]
 
 
 class Refused(Exception):
     """An answer that is neither success nor a broken line: a fault of the server or of this test."""
-
-
-def uuid7():
-    value = (int(time.time() * 1000) << 80) | (7 << 76) | (secrets.randbits(12) << 64) | (2 << 62) | secrets.randbits(62)
-    text = f"{value:032x}"
-    return "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:]))
 
 
 class Client:
@@ -92,14 +88,6 @@ class Server:
     def stop(self, how):
         self.process.send_signal(how)
         return self.process.wait(timeout=60)
-
-
-def credit_code(number):
-    """A unified social credit code with its right check character (GB 32100)."""
-    letters = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-    body = f"91140900M{number:08d}"
-    total = sum(letters.index(character) * pow(3, place, 31) for place, character in enumerate(body))
-    return body + letters[(31 - total % 31) % 31]
 
 
 def sample(field, client, number):

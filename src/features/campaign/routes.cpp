@@ -7,6 +7,7 @@
 #include "features/campaign/store.hpp"
 #include "features/people/roles.hpp"
 #include "kit/base/problem.hpp"
+#include "kit/base/shape.hpp"
 #include "kit/base/text.hpp"
 #include "kit/records/form.hpp"
 #include "kit/records/store.hpp"
@@ -124,39 +125,161 @@ void write_workbook(ReadTx& tx, const std::string& path, MatrixQuery asked) {
     writer.finish();
 }
 
+Json campaign_shape() {
+    const Json stage = shape::named("Stage", shape::object({{"code", shape::text()},
+                                                            {"label", shape::text()},
+                                                            {"since", shape::day()},
+                                                            {"until", shape::day()},
+                                                            {"state", shape::one_of({"past", "now", "coming"})},
+                                                            {"text", shape::text()},
+                                                            {"clause", shape::text()},
+                                                            {"gates", shape::list(shape::text())}}));
+    const Json task =
+        shape::named("Task", shape::object({{"code", shape::text()},
+                                            {"label", shape::text()},
+                                            {"line", shape::maybe(shape::text())},
+                                            {"due", shape::day()},
+                                            {"who", shape::text()},
+                                            {"clause", shape::text()},
+                                            {"duty", shape::maybe(shape::text())},
+                                            {"state", shape::one_of({"done", "due", "overdue", "not_counted"})},
+                                            {"done", shape::maybe(shape::whole())},
+                                            {"of", shape::maybe(shape::whole())},
+                                            {"text", shape::text()}}));
+    const Json day =
+        shape::named("ReportingDay", shape::object({{"due", shape::day()},
+                                                    {"nominal", shape::day()},
+                                                    {"last_day", shape::day()},
+                                                    {"remind_on", shape::day()},
+                                                    {"number", shape::whole()},
+                                                    {"weekday", shape::text()},
+                                                    {"rest_day", shape::truth()},
+                                                    {"since", shape::day()},
+                                                    {"until", shape::day()},
+                                                    {"state", shape::one_of({"past", "today", "next", "coming"})}}));
+    const Json line = shape::object(
+        {{"code", shape::text()}, {"label", shape::text()}, {"text", shape::text()}, {"clause", shape::text()}});
+    const Json group = shape::object(
+        {{"code", shape::text()},
+         {"label", shape::text()},
+         {"head", shape::text(), false},
+         {"duty", shape::text(), false},
+         {"clause", shape::text(), false},
+         {"members", shape::list(shape::object({{"role", shape::text()}, {"who", shape::text()}})), false}});
+    return shape::named("Campaign", shape::object({{"name", shape::text()},
+                                                   {"document", shape::text()},
+                                                   {"issuer", shape::text()},
+                                                   {"issued", shape::day()},
+                                                   {"since", shape::day()},
+                                                   {"until", shape::day()},
+                                                   {"today", shape::day()},
+                                                   {"stages", shape::list(stage)},
+                                                   {"tasks", shape::list(task)},
+                                                   {"reporting_days", shape::list(day)},
+                                                   {"summary_due", shape::maybe(shape::day())},
+                                                   {"lines", shape::list(line)},
+                                                   {"groups", shape::list(group)},
+                                                   {"calendar_note", shape::maybe(shape::text())}}));
+}
+
+Json matrix_shape() {
+    const Json state = shape::one_of({"fulfilled", "due", "overdue", "not_applicable", "excused"});
+    const Json cell = shape::named("DutyCell", shape::object({{"state", state},
+                                                              {"on", shape::maybe(shape::day())},
+                                                              {"due", shape::maybe(shape::day())},
+                                                              {"text", shape::text()},
+                                                              {"reason", shape::text(), false},
+                                                              {"excused_by", shape::text(), false}}));
+    const Json column = shape::named("DutyColumn", shape::object({{"code", shape::text()},
+                                                                  {"label", shape::text()},
+                                                                  {"due", shape::maybe(shape::day())},
+                                                                  {"clause", shape::text()},
+                                                                  {"help", shape::text()},
+                                                                  {"applies", shape::text()},
+                                                                  {"evidence", shape::text()}}));
+    const Json row = shape::named("DutyRow", shape::object({{"enterprise", shape::uuid()},
+                                                            {"enterprise_name", shape::text()},
+                                                            {"department", shape::maybe(shape::uuid())},
+                                                            {"department_name", shape::maybe(shape::text())},
+                                                            {"missing", shape::whole()},
+                                                            {"cells", shape::map(cell)}}));
+    return shape::named("DutyMatrix", shape::object({{"columns", shape::list(column)},
+                                                     {"items", shape::list(row)},
+                                                     {"next", shape::maybe(shape::text())}}));
+}
+
+Json summary_shape() {
+    return shape::named("DutySummary", shape::object({{"department", shape::maybe(shape::uuid())},
+                                                      {"department_name", shape::maybe(shape::text())},
+                                                      {"duty", shape::text()},
+                                                      {"label", shape::text()},
+                                                      {"fulfilled", shape::whole()},
+                                                      {"due", shape::whole()},
+                                                      {"overdue", shape::whole()},
+                                                      {"excused", shape::whole()},
+                                                      {"not_applicable", shape::whole()}}));
+}
+
+Json overview_shape() {
+    const Json figure = shape::named("Figure", shape::object({{"name", shape::text()},
+                                                              {"label", shape::text()},
+                                                              {"unit", shape::text()},
+                                                              {"value", shape::whole()},
+                                                              {"open", shape::maybe(shape::text())}}));
+    const Json late = shape::object({{"count", shape::whole()}, {"items", shape::list(shape::known("HazardsRecord"))}});
+    return shape::named("Overview", shape::object({{"campaign", shape::maybe(campaign_shape())},
+                                                   {"figures", shape::list(figure)},
+                                                   {"overdue", late},
+                                                   {"duties", shape::list(summary_shape())}}));
+}
+
 }  // namespace
 
 void routes(http::Router& router, const figures::Figures& figures, std::shared_ptr<http::Exports> exports) {
-    router.get("/campaign", people::all, "工作方案：阶段、任务、报送日", [](ReadTx& tx, const http::Call&) {
-        const auto plan = need_plan(tx);
-        return http::json(campaign_json(tx, *plan, summary(tx, *plan)));
-    });
-    router.get("/overview", people::all, "首页",
-               [&figures](ReadTx& tx, const http::Call&) { return overview(tx, figures); });
-    router.get("/duties", people::all, "应办事项：企业 × 要求", [](ReadTx& tx, const http::Call& call) {
-        const auto plan = active_plan(tx);
-        if (!plan)
-            return http::json(
-                Json::object().set("columns", Json::array()).set("items", Json::array()).set("next", Json()));
-        return http::json(matrix_json(*plan, matrix(tx, *plan, query_of(call))));
-    });
-    router.get("/duties/summary", people::all, "应办事项按部门汇总", [](ReadTx& tx, const http::Call& call) {
-        if (const std::string by = call.param("by"); !by.empty() && by != "department")
-            throw Problem(Stop::malformed, "bad_by", "by 只能是 department");
-        const auto plan = active_plan(tx);
-        return http::json(Json::object().set("items", plan ? summary_json(summary(tx, *plan)) : Json::array()));
-    });
+    router
+        .get("/campaign", people::all, "工作方案：阶段、任务、报送日",
+             [](ReadTx& tx, const http::Call&) {
+                 const auto plan = need_plan(tx);
+                 return http::json(campaign_json(tx, *plan, summary(tx, *plan)));
+             })
+        .answers(campaign_shape());
+    router
+        .get("/overview", people::all, "首页",
+             [&figures](ReadTx& tx, const http::Call&) { return overview(tx, figures); })
+        .answers(overview_shape());
+    router
+        .get("/duties", people::all, "应办事项：企业 × 要求",
+             [](ReadTx& tx, const http::Call& call) {
+                 const auto plan = active_plan(tx);
+                 if (!plan)
+                     return http::json(
+                         Json::object().set("columns", Json::array()).set("items", Json::array()).set("next", Json()));
+                 return http::json(matrix_json(*plan, matrix(tx, *plan, query_of(call))));
+             })
+        .answers(matrix_shape());
+    router
+        .get(
+            "/duties/summary", people::all, "应办事项按部门汇总",
+            [](ReadTx& tx, const http::Call& call) {
+                if (const std::string by = call.param("by"); !by.empty() && by != "department")
+                    throw Problem(Stop::malformed, "bad_by", "by 只能是 department");
+                const auto plan = active_plan(tx);
+                return http::json(Json::object().set("items", plan ? summary_json(summary(tx, *plan)) : Json::array()));
+            })
+        .answers(shape::items(summary_shape()));
     router.plain("GET", "/duties.xlsx", people::all, "应办事项导出",
                  [exports](const Work& work, const http::Call& call) {
                      return exports->produce(work, "应办事项.xlsx", [&](const std::string& path) {
                          work.read(call.actor, [&](ReadTx& tx) { write_workbook(tx, path, query_of(call)); });
                      });
                  });
-    router.post("/duties/{enterprise}/{code}/excuse", people::admin | people::general, "豁免一项应办事项",
-                [](WriteTx& tx, const http::Call& call) {
-                    excuse(tx, call.arg("enterprise"), call.arg("code"), call.text("id"), call.text("reason"));
-                    return http::no_content();
-                });
+    router
+        .post("/duties/{enterprise}/{code}/excuse", people::admin | people::general, "豁免一项应办事项",
+              [](WriteTx& tx, const http::Call& call) {
+                  excuse(tx, call.arg("enterprise"), call.arg("code"), call.text("id"), call.text("reason"));
+                  return http::no_content();
+              })
+        .answers_nothing();
     router.write("DELETE", "/duties/{enterprise}/{code}/excuse", people::admin | people::general, "撤销豁免",
                  [](WriteTx& tx, const http::Call& call) {
                      end_excuse(tx, call.arg("enterprise"), call.arg("code"));

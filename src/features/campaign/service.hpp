@@ -1,9 +1,10 @@
 #pragma once
-// What people do to the duties, and the working calendar that every feature counts by.
+// What people do to the duties; the plan and the working calendar that every feature counts by.
 
 #include <memory>
 #include <string>
 
+#include "features/campaign/plan.hpp"
 #include "kit/base/calendar.hpp"
 #include "kit/work/tx.hpp"
 
@@ -14,6 +15,8 @@ void excuse(WriteTx& tx, const std::string& enterprise, const std::string& code,
             const std::string& reason);
 void end_excuse(WriteTx& tx, const std::string& enterprise, const std::string& code);
 
+// The plan in force, parsed once a version; null when none is installed.
+std::shared_ptr<const Plan> active_plan(ReadTx& tx);
 // The calendar in force, parsed once a version; the one that came with the program when none was installed.
 std::shared_ptr<const Calendar> active_calendar(ReadTx& tx);
 

@@ -12,9 +12,6 @@
 
 namespace zhiben::campaign {
 
-// The plan in force, parsed once a version; null when none is installed.
-std::shared_ptr<const Plan> active_plan(ReadTx& tx);
-
 // A new version of each, and for the plan all duties anew. The same text again changes nothing. Throws Problem with all
 // that is wrong with the text.
 void install_plan(WriteTx& tx, std::string_view text);

@@ -2,6 +2,7 @@
 
 #include "features/enterprises/service.hpp"
 #include "features/people/roles.hpp"
+#include "kit/base/shape.hpp"
 #include "kit/records/form.hpp"
 
 namespace zhiben::enterprises {
@@ -24,8 +25,8 @@ http::Response declaration(WriteTx& tx, const http::Call& call) {
 }  // namespace
 
 void routes(http::Router& router) {
-    router.post("/enterprises/{id}/declaration", people::office | people::enterprise, "声明不涉及有限空间",
-                declaration);
+    router.post("/enterprises/{id}/declaration", people::office | people::enterprise, "声明不涉及有限空间", declaration)
+        .answers(shape::known("EnterprisesRecord"));
 }
 
 }  // namespace zhiben::enterprises

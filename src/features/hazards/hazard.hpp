@@ -27,6 +27,7 @@ struct Hazard {
     // The rectification and its re-check.
     std::optional<Day> rectified_on, closed_on;
     std::string rectification;
+    std::optional<Day> rechecked_on;  // for the first time
     std::int64_t rechecks_failed = 0;
     // The extension that is asked for.
     bool extension_pending = false;

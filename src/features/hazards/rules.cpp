@@ -154,6 +154,7 @@ Issues check(const Hazard& hazard, const Recheck& step, Day today) {
     return issues;
 }
 Hazard after(Hazard hazard, const Recheck& step, Day) {
+    if (!hazard.rechecked_on) hazard.rechecked_on = step.on;
     if (step.pass) {
         hazard.state = State::closed;
         hazard.closed_on = step.on;

@@ -1,6 +1,7 @@
 #include "features/hazards/service.hpp"
 
 #include "features/hazards/store.hpp"
+#include "kit/base/id.hpp"
 #include "kit/base/text.hpp"
 #include "kit/work/secrets.hpp"
 
@@ -104,6 +105,76 @@ records::Record take(WriteTx& tx, const std::string& id, const StepInfo& info, c
 }
 records::Record take(WriteTx& tx, const std::string& id, const StepInfo& info, const Grading& step) {
     return take_step(tx, id, info, step, "grade");
+}
+
+namespace {
+
+void fill(const records::Kind& kind, records::Record& record, const Finding& finding) {
+    const auto put = [&](const char* field, const std::string& text) {
+        kind.set(record, field, text.empty() ? db::Value() : db::Value(first_characters(text, kind.field(field).max)));
+    };
+    put("enterprise", finding.enterprise);
+    put("space", finding.space);
+    put("description", finding.description);
+    put("source", finding.source);
+    put("found_on", shown(finding.found_on));
+    put("found_by", finding.found_by);
+    put("category", finding.category);
+    put("problem", finding.problem);
+    put("clause", finding.clause);
+    put("method", finding.method);
+    put("inspection", finding.inspection);
+    put("inspection_item", finding.inspection_item);
+    put("rules_version", finding.rules_version);
+}
+
+// The hazard, while it is still as it was found.
+records::Record fresh_one(WriteTx& tx, const records::Kind& kind, const std::string& id) {
+    tx.lock(records::lock_key(kind, records::get(tx, kind, id)));
+    records::Record record = records::get(tx, kind, id);
+    if (typed().load(kind, record).state != State::found)
+        throw Problem(Stop::conflict, "moved_on",
+                      "隐患 " + kind.title_of(record) + " 已下达整改，不能随检查单改动，请在隐患中办理");
+    return record;
+}
+
+}  // namespace
+
+std::string finding_id(const std::string& inspection_item, std::int64_t before) {
+    return derived_id(inspection_item + '/' + std::to_string(before));
+}
+
+std::string open(WriteTx& tx, const Finding& finding) {
+    const records::KindPtr kind = tx.kinds().get("hazards");
+    // The item's first hazard, or the next one after those that were withdrawn.
+    const std::int64_t before = tx.sql().integer(
+        db::Query("select count(*) from hazards where inspection_item = $1", {finding.inspection_item}));
+    records::Record record = kind->fresh(finding_id(finding.inspection_item, before));
+    fill(*kind, record, finding);
+    return records::create_by_verb(tx, *kind, std::move(record), "hazards.inspected").id;
+}
+
+void amend(WriteTx& tx, const std::string& id, const Finding& finding) {
+    const records::KindPtr kind = tx.kinds().get("hazards");
+    const records::Record before = fresh_one(tx, *kind, id);
+    records::Record after = before;
+    fill(*kind, after, finding);
+    records::save(tx, *kind, before, std::move(after), "hazards.amend");
+}
+
+void withdraw(WriteTx& tx, const std::string& id, const std::string& reason) {
+    const records::KindPtr kind = tx.kinds().get("hazards");
+    const records::Record before = fresh_one(tx, *kind, id);
+    const records::KindPtr steps = tx.kinds().get(stepped.steps);
+    records::Record line = steps->fresh(derived_id(id + "/withdrawal"));
+    steps->set(line, stepped.parent, id);
+    steps->set(line, "verb", std::string("withdrawal"));
+    steps->set(line, "by_name", tx.actor().name);
+    steps->set(line, "details", Details().add("撤回理由", reason).take().dump());
+    records::create_by_verb(tx, *steps, std::move(line), "hazard_steps.withdrawal");  // before its hazard is gone
+    records::Record after = before;
+    after.archived = true;
+    records::save(tx, *kind, before, std::move(after), "hazards.withdrawal");
 }
 
 }  // namespace zhiben::hazards

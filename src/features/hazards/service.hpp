@@ -20,4 +20,17 @@ records::Record take(WriteTx& tx, const std::string& id, const StepInfo& info, c
 records::Record take(WriteTx& tx, const std::string& id, const StepInfo& info, const Removal& step);
 records::Record take(WriteTx& tx, const std::string& id, const StepInfo& info, const Grading& step);
 
+// What an inspection found (features/inspections): registered, changed or withdrawn together with its item.
+struct Finding {
+    std::string enterprise, space, description, source, found_by, category, problem, clause, method;
+    std::string inspection, inspection_item, rules_version;
+    std::optional<Day> found_on;
+};
+std::string open(WriteTx& tx, const Finding& finding);  // the new hazard's id
+// The id of the item's hazard, when `before` were withdrawn before it.
+std::string finding_id(const std::string& inspection_item, std::int64_t before = 0);
+void amend(WriteTx& tx, const std::string& id, const Finding& finding);
+// Only while nothing was ordered yet (Problem conflict otherwise): archived, with the reason in its steps.
+void withdraw(WriteTx& tx, const std::string& id, const std::string& reason);
+
 }  // namespace zhiben::hazards

@@ -222,6 +222,24 @@ records::Kind kind() {
              {.name = "listed_from", .label = "挂牌日期", .type = day, .fixed = true, .section = "延期与督办"},
              {.name = "listed_until", .label = "督办期限", .type = day, .fixed = true, .section = "延期与督办"},
              {.name = "listed_removed_on", .label = "摘牌日期", .type = day, .fixed = true, .section = "延期与督办"},
+             {.name = "problem",
+              .label = "重点问题",
+              .type = choice,
+              .choices = {{"identification", "风险辨识不到位"},
+                          {"control", "风险管控措施不力"},
+                          {"site", "作业现场管理混乱"},
+                          {"training", "员工培训考核不到位"}},
+              .section = "发现",
+              .help = "方案三（四）的四类重点问题；都不是的留空"},
+             {.name = "inspection",
+              .label = "检查",
+              .type = reference,
+              .fixed = true,
+              .refers = "inspections",
+              .section = "发现"},
+             {.name = "inspection_item", .label = "检查项编号", .fixed = true, .max = 36, .section = "发现"},
+             {.name = "rules_version", .label = "依据版本", .fixed = true, .max = 200, .section = "发现"},
+             {.name = "rechecked_on", .label = "首次复查日期", .type = day, .fixed = true, .section = "整改"},
              {.name = "remark", .label = "备注", .type = long_text, .max = 2000, .section = "发现"}},
         .title = "number",
         .group = "隐患排查",
@@ -236,7 +254,11 @@ records::Kind kind() {
         .complete = complete};
 }
 
-records::Kind step_kind() { return records::steps_kind(stepped, "隐患处理记录", "隐患", people::all, verbs()); }
+records::Kind step_kind() {
+    std::vector<records::Verb> all = verbs();
+    all.push_back({.name = "withdrawal", .label = "撤回"});  // by the inspection that found it, no verb of its own
+    return records::steps_kind(stepped, "隐患处理记录", "隐患", people::all, all);
+}
 
 const records::Typed<Hazard>& typed() {
     static const records::Typed<Hazard> all =
@@ -259,6 +281,7 @@ const records::Typed<Hazard>& typed() {
             .day(&Hazard::deadline, "deadline")
             .day(&Hazard::rectified_on, "rectified_on")
             .day(&Hazard::closed_on, "closed_on")
+            .day(&Hazard::rechecked_on, "rechecked_on")
             .text(&Hazard::rectification, "rectification")
             .integer(&Hazard::rechecks_failed, "rechecks_failed")
             .yes(&Hazard::extension_pending, "extension_pending")
@@ -291,6 +314,12 @@ std::vector<figures::Figure> figures() {
     const auto is = [](const char* field, const char* code) {
         return std::vector<Condition>{{field, Test::equal, {std::string(code)}}};
     };
+    // Annex 3 counts what departments and the supervision group found, not what enterprises found themselves.
+    const auto of_departments = [](std::vector<Condition> more) {
+        more.push_back({"source", Test::among, {std::string("department"), std::string("supervision")}});
+        return more;
+    };
+    const auto problem = [&](const char* code) { return of_departments(is("problem", code)); };
     return {hazards("hazards_found", "发现隐患", {}),
             hazards("hazards_general", "一般隐患", is("grade", "general")),
             hazards("hazards_major", "重大隐患", is("grade", "major")),
@@ -300,7 +329,20 @@ std::vector<figures::Figure> figures() {
             hazards("hazards_closed", "已销号隐患", {}, "closed_on"),
             hazards("hazards_open", "未销号隐患", {}, "found_on", "closed_on"),
             hazards("hazards_overdue", "逾期未改隐患", {}, "deadline", "closed_on", 1),
-            hazards("hazards_listed", "挂牌督办", {}, "listed_from", "listed_removed_on")};
+            hazards("hazards_listed", "挂牌督办", {}, "listed_from", "listed_removed_on"),
+            hazards("hazards_dept_found", "部门检查发现隐患（含督导）", of_departments({})),
+            hazards("hazards_dept_general", "部门检查发现一般隐患", of_departments(is("grade", "general"))),
+            hazards("hazards_dept_major", "部门检查发现重大隐患", of_departments(is("grade", "major"))),
+            hazards("hazards_dept_immediate", "部门检查立即整改", of_departments(is("method", "immediate"))),
+            hazards("hazards_dept_deadline", "部门检查限期整改", of_departments(is("method", "deadline"))),
+            hazards("hazards_dept_closed", "部门检查已销号", of_departments({}), "closed_on"),
+            hazards("hazards_dept_overdue", "部门检查逾期未改", of_departments({}), "deadline", "closed_on", 1),
+            hazards("hazards_dept_rechecked", "部门检查已复查", of_departments({}), "rechecked_on"),
+            hazards("hazards_dept_listed", "部门检查挂牌督办", of_departments({}), "listed_from", "listed_removed_on"),
+            hazards("hazards_problem_identification", "风险辨识不到位", problem("identification")),
+            hazards("hazards_problem_control", "风险管控措施不力", problem("control")),
+            hazards("hazards_problem_site", "作业现场管理混乱", problem("site")),
+            hazards("hazards_problem_training", "员工培训考核不到位", problem("training"))};
 }
 
 }  // namespace zhiben::hazards

@@ -2,6 +2,7 @@
 
 #include "features/merging/service.hpp"
 #include "features/people/roles.hpp"
+#include "kit/base/shape.hpp"
 #include "kit/records/form.hpp"
 
 namespace zhiben::merging {
@@ -70,36 +71,82 @@ Json merge_of(ReadTx& tx, const std::string& id) {
     return Json::object().set("merge", Json::object().set("id", id));
 }
 
+Json merge_shape() {
+    return shape::named("Merge", shape::object({{"id", shape::uuid()},
+                                                {"at", shape::moment()},
+                                                {"by_name", shape::text()},
+                                                {"target", shape::uuid()},
+                                                {"target_name", shape::text()},
+                                                {"from", shape::uuid()},
+                                                {"from_name", shape::text()},
+                                                {"undone_at", shape::maybe(shape::moment())}}));
+}
+Json preview_shape() {
+    return shape::named(
+        "MergePreview",
+        shape::object({{"target", shape::known("EnterprisesRecord")},
+                       {"from", shape::known("EnterprisesRecord")},
+                       {"moves", shape::map(shape::whole())},
+                       {"fields", shape::list(shape::object({{"field", shape::text()},
+                                                             {"label", shape::text()},
+                                                             {"target", shape::text()},
+                                                             {"from", shape::text()},
+                                                             {"kept", shape::one_of({"target", "from"})}}))},
+                       {"conflicts", shape::list(shape::object({{"kind", shape::text()},
+                                                                {"record", shape::uuid()},
+                                                                {"field", shape::text()},
+                                                                {"label", shape::text()},
+                                                                {"text", shape::text()}}))}}));
+}
+
 }  // namespace
 
 void routes(http::Router& router) {
-    router.get("/enterprises/duplicates", people::staff, "疑似重复的企业",
-               [](ReadTx& tx, const http::Call&) { return http::json(duplicates_json(tx)); });
-    router.post("/enterprises/distinct", people::office, "标记两家企业不是同一家",
-                [](WriteTx& tx, const http::Call& call) {
-                    mark_distinct(tx, call.text("id"), call.text("a"), call.text("b"), call.text("reason"));
-                    return http::no_content();
-                });
-    router.post("/enterprises/{id}/merge/preview", people::office, "合并企业：预览",
-                [](WriteTx& tx, const http::Call& call) {
-                    return http::json(preview_json(tx, preview_merge(tx, call.arg("id"), call.text("from"))));
-                });
-    router.post("/enterprises/{id}/merge", people::office, "合并企业", [](WriteTx& tx, const http::Call& call) {
-        std::vector<std::string> take;
-        if (const Json* fields = call.body.find("take"); fields && !fields->is_null())
-            for (const Json& field : fields->items()) take.push_back(field.string());
-        merge(tx, call.text("id"), call.arg("id"), call.text("from"), take);
-        return http::json(merge_of(tx, call.text("id")));
-    });
-    router.get("/merges", people::staff, "合并过的企业", [](ReadTx& tx, const http::Call&) {
-        Json items = Json::array();
-        for (const Merge& one : merges(tx)) items.push(merge_json(one));
-        return http::json(Json::object().set("items", std::move(items)));
-    });
-    router.post("/merges/{id}/undo", people::office, "撤销合并", [](WriteTx& tx, const http::Call& call) {
-        undo_merge(tx, call.arg("id"));
-        return http::json(merge_of(tx, call.arg("id")));
-    });
+    router
+        .get("/enterprises/duplicates", people::staff, "疑似重复的企业",
+             [](ReadTx& tx, const http::Call&) { return http::json(duplicates_json(tx)); })
+        .answers(shape::items(shape::named(
+            "DuplicateGroup", shape::object({{"key", shape::text()},
+                                             {"why", shape::text()},
+                                             {"enterprises", shape::list(shape::known("EnterprisesRecord"))}}))));
+    router
+        .post("/enterprises/distinct", people::office, "标记两家企业不是同一家",
+              [](WriteTx& tx, const http::Call& call) {
+                  mark_distinct(tx, call.text("id"), call.text("a"), call.text("b"), call.text("reason"));
+                  return http::no_content();
+              })
+        .answers_nothing();
+    router
+        .post("/enterprises/{id}/merge/preview", people::office, "合并企业：预览",
+              [](WriteTx& tx, const http::Call& call) {
+                  return http::json(preview_json(tx, preview_merge(tx, call.arg("id"), call.text("from"))));
+              })
+        .answers(preview_shape());
+    router
+        .post("/enterprises/{id}/merge", people::office, "合并企业",
+              [](WriteTx& tx, const http::Call& call) {
+                  std::vector<std::string> take;
+                  if (const Json* fields = call.body.find("take"); fields && !fields->is_null())
+                      for (const Json& field : fields->items()) take.push_back(field.string());
+                  merge(tx, call.text("id"), call.arg("id"), call.text("from"), take);
+                  return http::json(merge_of(tx, call.text("id")));
+              })
+        .answers(shape::object({{"merge", merge_shape()}}));
+    router
+        .get("/merges", people::staff, "合并过的企业",
+             [](ReadTx& tx, const http::Call&) {
+                 Json items = Json::array();
+                 for (const Merge& one : merges(tx)) items.push(merge_json(one));
+                 return http::json(Json::object().set("items", std::move(items)));
+             })
+        .answers(shape::items(merge_shape()));
+    router
+        .post("/merges/{id}/undo", people::office, "撤销合并",
+              [](WriteTx& tx, const http::Call& call) {
+                  undo_merge(tx, call.arg("id"));
+                  return http::json(merge_of(tx, call.arg("id")));
+              })
+        .answers(shape::object({{"merge", merge_shape()}}));
 }
 
 }  // namespace zhiben::merging

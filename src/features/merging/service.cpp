@@ -182,7 +182,8 @@ Preview preview_merge(ReadTx& tx, const std::string& target, const std::string& 
     auto [keeps, goes] = load_both(tx, *enterprises, target, merged);
     Preview out;
     for (const KindPtr& kind : owned_kinds(tx)) {
-        const std::vector<Record> move = records::belongings(tx, *kind, merged);
+        std::vector<Record> move = records::belongings(tx, *kind, merged);
+        std::erase_if(move, [&](const Record& one) { return !records::visible(tx, *kind, one); });
         out.moves[kind->name] = static_cast<std::int64_t>(move.size());
         for (Clash& clash : clashes_of(*kind, records::belongings(tx, *kind, target), move))
             out.clashes.push_back(std::move(clash));

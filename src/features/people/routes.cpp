@@ -2,6 +2,7 @@
 
 #include "features/people/guard.hpp"
 #include "features/people/roles.hpp"
+#include "kit/base/shape.hpp"
 #include "kit/records/store.hpp"
 
 namespace zhiben::people {
@@ -71,28 +72,53 @@ Json body_schema(const std::vector<std::pair<std::string, std::string>>& members
         .set("required", std::move(required));
 }
 
+// `token` only at the login, for programs; the screens have the cookie.
+Json session_shape() {
+    return shape::named(
+        "Session",
+        shape::object({{"user", shape::named("User", shape::object({{"id", shape::uuid()},
+                                                                    {"name", shape::text()},
+                                                                    {"login", shape::text()},
+                                                                    {"role", shape::text()},
+                                                                    {"role_label", shape::text()},
+                                                                    {"department", shape::maybe(shape::uuid())},
+                                                                    {"department_name", shape::maybe(shape::text())},
+                                                                    {"area", shape::maybe(shape::uuid())},
+                                                                    {"area_name", shape::maybe(shape::text())},
+                                                                    {"enterprise", shape::maybe(shape::uuid())},
+                                                                    {"enterprise_name", shape::maybe(shape::text())},
+                                                                    {"must_change_password", shape::truth()}}))},
+                       {"permissions", shape::list(shape::text())},
+                       {"today", shape::day()},
+                       {"token", shape::text(), false}}));
+}
+
 }  // namespace
 
 void routes(http::Router& router, Sessions& sessions) {
-    router.plain(
-        "POST", "/session", http::anyone, "登录",
-        [&sessions](const Work& work, const Call& call) {
-            need_same_origin(call.request);
-            const Json body = call.request.json();
-            const Sessions::Opened opened =
-                sessions.log_in(work, body.text("login"), body.text("password"), call.request.peer);
-            Json out = about(work, opened.actor);
-            out.set("token", opened.token);
-            Response response = http::json(out);
-            response.headers.emplace_back("Set-Cookie",
-                                          cookie(call.request, opened.token, sessions.settings().session_ms / 1000));
-            response.headers.emplace_back("Cache-Control", "no-store");
-            return response;
-        },
-        body_schema({{"login", "string"}, {"password", "string"}}));
+    router
+        .plain(
+            "POST", "/session", http::anyone, "登录",
+            [&sessions](const Work& work, const Call& call) {
+                need_same_origin(call.request);
+                const Json body = call.request.json();
+                const Sessions::Opened opened =
+                    sessions.log_in(work, body.text("login"), body.text("password"), call.request.peer);
+                Json out = about(work, opened.actor);
+                out.set("token", opened.token);
+                Response response = http::json(out);
+                response.headers.emplace_back(
+                    "Set-Cookie", cookie(call.request, opened.token, sessions.settings().session_ms / 1000));
+                response.headers.emplace_back("Cache-Control", "no-store");
+                return response;
+            },
+            body_schema({{"login", "string"}, {"password", "string"}}))
+        .answers(session_shape());
 
-    router.plain("GET", "/session", http::everyone, "当前用户",
-                 [](const Work& work, const Call& call) { return http::json(about(work, call.actor)); });
+    router
+        .plain("GET", "/session", http::everyone, "当前用户",
+               [](const Work& work, const Call& call) { return http::json(about(work, call.actor)); })
+        .answers(session_shape());
 
     router.plain("DELETE", "/session", http::everyone, "退出登录", [&sessions](const Work& work, const Call& call) {
         sessions.log_out(work, call.actor, token_of(call.request).text);
@@ -101,26 +127,31 @@ void routes(http::Router& router, Sessions& sessions) {
         return response;
     });
 
-    router.plain(
-        "PUT", "/session/password", http::everyone, "修改密码",
-        [&sessions](const Work& work, const Call& call) {
-            const Json body = call.request.json();
-            sessions.change_password(work, call.actor, token_of(call.request).text, body.text("old"), body.text("new"));
-            return http::no_content();
-        },
-        body_schema({{"old", "string"}, {"new", "string"}}));
+    router
+        .plain(
+            "PUT", "/session/password", http::everyone, "修改密码",
+            [&sessions](const Work& work, const Call& call) {
+                const Json body = call.request.json();
+                sessions.change_password(work, call.actor, token_of(call.request).text, body.text("old"),
+                                         body.text("new"));
+                return http::no_content();
+            },
+            body_schema({{"old", "string"}, {"new", "string"}}))
+        .answers_nothing();
 
-    router.plain("POST", "/users/{id}/password", admin, "重设用户密码",
-                 [&sessions](const Work& work, const Call& call) {
-                     const Json body = call.request.json();
-                     const Json* generate = body.find("generate");
-                     const bool made = generate != nullptr && generate->is_bool() && generate->boolean();
-                     const std::string password = made ? temporary_password() : body.text("password");
-                     sessions.set_password(work, call.actor, call.arg("id"), password);
-                     Response response = http::json(Json::object().set("password", made ? Json(password) : Json()));
-                     response.headers.emplace_back("Cache-Control", "no-store");
-                     return response;
-                 });
+    router
+        .plain("POST", "/users/{id}/password", admin, "重设用户密码",
+               [&sessions](const Work& work, const Call& call) {
+                   const Json body = call.request.json();
+                   const Json* generate = body.find("generate");
+                   const bool made = generate != nullptr && generate->is_bool() && generate->boolean();
+                   const std::string password = made ? temporary_password() : body.text("password");
+                   sessions.set_password(work, call.actor, call.arg("id"), password);
+                   Response response = http::json(Json::object().set("password", made ? Json(password) : Json()));
+                   response.headers.emplace_back("Cache-Control", "no-store");
+                   return response;
+               })
+        .answers(shape::object({{"password", shape::maybe(shape::text())}}));
 }
 
 }  // namespace zhiben::people

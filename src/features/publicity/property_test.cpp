@@ -160,31 +160,39 @@ void change(World& world, Chance& chance, Model& model) {
 }
 
 // The figures in plain SQL over the tables themselves.
-std::map<std::string, std::int64_t> counted(World& world, const std::string& until) {
-    std::map<std::string, std::int64_t> out;
-    const auto count = [&](const char* name, const std::string& what, const std::string& table, const std::string& day,
-                           const std::string& where = "1 = 1") {
-        out[name] = world.integer_of("select coalesce(sum(" + what + "), 0) from " + table +
-                                     " where archived = 0 and " + day + " <= '" + until + "' and " + where);
-    };
-    count("visits", "1", "publicity_visits", "visited_on");
-    count("visit_staff", "staff", "publicity_visits", "visited_on");
-    count("lectures", "lecture", "publicity_visits", "visited_on");
-    count("people_reached", "reached", "publicity_visits", "visited_on");
-    count("handbooks", "copies", "deliveries", "delivered_on", "item = 'handbook'");
-    count("warning_cases", "copies", "deliveries", "delivered_on", "item = 'case'");
-    count("slogans_posts", "quantity", "slogans", "posted_on", "form = 'slogan' and place_kind = 'post'");
-    count("slogans_dormitory", "quantity", "slogans", "posted_on", "form = 'slogan' and place_kind = 'dormitory'");
-    count("slogans_roads", "quantity", "slogans", "posted_on", "form = 'slogan' and place_kind = 'road'");
-    count("banners", "quantity", "slogans", "posted_on", "form = 'banner'");
-    count("boards", "quantity", "slogans", "posted_on", "form = 'board'");
-    count("procedures_posted", "1", "signage_checks", "checked_on", "confirmed_on is not null and procedure = 'set'");
-    count("isolations_set", "1", "signage_checks", "checked_on", "confirmed_on is not null and isolation = 'set'");
-    count("signs_set",
-          "case when sign = 'set' then sign_count else 0 end + case when board = 'set' then board_count else 0 end",
-          "signage_checks", "checked_on", "confirmed_on is not null");
-    return out;
-}
+struct Count {
+    const char* figure;
+    db::Sql sql;
+};
+constexpr Count counts[] = {
+    {"visits", "select count(*) from publicity_visits where archived = 0 and visited_on <= $1"},
+    {"visit_staff", "select sum(staff) from publicity_visits where archived = 0 and visited_on <= $1"},
+    {"lectures", "select sum(lecture) from publicity_visits where archived = 0 and visited_on <= $1"},
+    {"people_reached", "select sum(reached) from publicity_visits where archived = 0 and visited_on <= $1"},
+    {"handbooks", "select sum(copies) from deliveries where archived = 0 and delivered_on <= $1 and item = 'handbook'"},
+    {"warning_cases", "select sum(copies) from deliveries where archived = 0 and delivered_on <= $1 and item = 'case'"},
+    {"slogans_posts",
+     "select sum(quantity) from slogans where archived = 0 and posted_on <= $1 and form = 'slogan' and place_kind = "
+     "'post'"},
+    {"slogans_dormitory",
+     "select sum(quantity) from slogans where archived = 0 and posted_on <= $1 and form = 'slogan' and place_kind = "
+     "'dormitory'"},
+    {"slogans_roads",
+     "select sum(quantity) from slogans where archived = 0 and posted_on <= $1 and form = 'slogan' and place_kind = "
+     "'road'"},
+    {"banners", "select sum(quantity) from slogans where archived = 0 and posted_on <= $1 and form = 'banner'"},
+    {"boards", "select sum(quantity) from slogans where archived = 0 and posted_on <= $1 and form = 'board'"},
+    {"procedures_posted",
+     "select count(*) from signage_checks where archived = 0 and checked_on <= $1 and confirmed_on is not null and "
+     "procedure = 'set'"},
+    {"isolations_set",
+     "select count(*) from signage_checks where archived = 0 and checked_on <= $1 and confirmed_on is not null and "
+     "isolation = 'set'"},
+    {"signs_set",
+     "select sum(case when sign = 'set' then sign_count else 0 end + case when board = 'set' then board_count else 0 "
+     "end) "
+     "from signage_checks where archived = 0 and checked_on <= $1 and confirmed_on is not null"},
+};
 
 std::string text_of(const std::map<std::string, std::int64_t>& amounts) {
     std::string out;
@@ -194,8 +202,8 @@ std::string text_of(const std::map<std::string, std::int64_t>& amounts) {
 }
 
 void compare_figures(World& world, const std::string& until) {
-    const auto expected = counted(world, until);
-    std::map<std::string, std::int64_t> kept;
+    std::map<std::string, std::int64_t> expected, kept;
+    for (const Count& one : counts) expected[one.figure] = world.integer(db::Query(one.sql, {until}));
     world.read([&](ReadTx& tx) {
         figures::Question question{.until = *Day::parse(until)};
         for (const auto& [name, amount] : expected) question.figures.push_back(name);

@@ -72,6 +72,7 @@ struct Annex {
 
 struct Asked {
     Day until;
+    std::optional<Day> since = {};      // annexes 3 to 5: the first day of the period
     std::string department = {};        // id; "" all in the actor's scope
     std::optional<Instant> as_of = {};  // annex 2 as it was known at that moment
     std::size_t limit = 50;             // rows of a page of annex 1
@@ -94,6 +95,14 @@ std::vector<Check> check_table(const figures::Figures& figures, const Annex& ann
 std::vector<Check> check_records(ReadTx& tx, const figures::Figures& figures, const Asked& asked);
 
 Header header_of(ReadTx& tx, const Asked& asked, std::string units);
+
+// The period that `asked` is about: what it says, else that of the plan's reporting day on or after `asked.until`,
+// which ends on that cut-off; the campaign's first day is what 累计 counts from.
+struct Period {
+    Day since, until, campaign;
+    int number = 0;  // 第N期; 0 when it is none of the plan's
+};
+Period period_of(ReadTx& tx, const Asked& asked);
 
 Json to_json(const Table& table);
 Json to_json(const Check& check);

@@ -3,31 +3,12 @@
 
 #include "features/enterprises/store.hpp"
 #include "features/reporting/columns2.hpp"
+#include "features/reporting/departments.hpp"
 
 namespace zhiben::reporting {
 namespace {
 
 constexpr const char* units = "企业：家；有限空间：处；人员：人；设备：台（套）；覆盖率、建账率、设置率：%";
-
-struct Department {
-    std::string name;
-    std::int64_t position = 0;
-};
-using Departments = std::map<std::string, Department>;
-
-Departments departments_of(ReadTx& tx) {
-    Departments out;
-    tx.sql().each(db::Query("select id, full_name, position, n from departments"), [&](const db::Row& row) {
-        const std::int64_t place = row.null(2) ? 1'000'000 : row.integer(2);
-        out[std::string(row.text(0))] = {std::string(row.text(1)), place * 1'000'000 + row.integer(3)};
-    });
-    return out;
-}
-
-std::string department_name(const Departments& departments, const std::string& id) {
-    const auto found = departments.find(id);
-    return found == departments.end() ? "（待认领）" : found->second.name;
-}
 
 // The sectors in the order of domain.md §2.2.
 std::size_t sector_place(const std::string& code) {
@@ -69,16 +50,15 @@ Annex annex2(ReadTx& tx, const figures::Figures& figures, const Asked& asked) {
                                      .as_of = asked.as_of,
                                      .area = {},
                                      .department = asked.department});
-    const Departments departments = departments_of(tx);
+    const std::vector<Department> departments = departments_in_order(tx, asked.department);
 
-    using Key = std::tuple<std::int64_t, std::string, std::size_t, std::string>;  // in the order of the rows
+    using Key = std::tuple<std::size_t, std::string, std::size_t, std::string>;  // in the order of the rows
     std::map<Key, Amounts> by_place;
     std::map<std::pair<std::size_t, std::string>, Amounts> by_sector;
     Amounts all;
     for (const figures::Sum& sum : sums) {
-        const auto found = departments.find(sum.department);
-        const std::int64_t position = found == departments.end() ? INT64_MAX : found->second.position;
-        add_to(by_place[{position, sum.department, sector_place(sum.sector), sum.sector}], sum.amounts);
+        add_to(by_place[{place_of(departments, sum.department), sum.department, sector_place(sum.sector), sum.sector}],
+               sum.amounts);
         add_to(by_sector[{sector_place(sum.sector), sum.sector}], sum.amounts);
         add_to(all, sum.amounts);
     }
@@ -99,7 +79,8 @@ Annex annex2(ReadTx& tx, const figures::Figures& figures, const Asked& asked) {
     };
     for (const auto& [key, amounts] : by_place) {
         const auto& [position, department, place, sector] = key;
-        const std::string name = department_name(departments, department), line = sector_name(sector);
+        const std::string name = position < departments.size() ? departments[position].name : "（部门已删除）";
+        const std::string line = sector_name(sector);
         Row row{.label = name + " " + line, .department = department, .sector = sector};
         row.cells = {{name, {}}, {line, {}}};
         for (Cell& cell : figure_cells(figures, amounts, asked, where_of(asked, &department, &sector)))

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "features/reporting/columns2.hpp"
+#include "features/reporting/table_checks.hpp"
 #include "kit/records/store.hpp"
 
 namespace zhiben::reporting {
@@ -11,52 +12,6 @@ using records::Filter;
 using records::Test;
 
 constexpr std::size_t shown = 200;  // of the records that break a check
-
-std::size_t column_at(const Table& table, std::string_view name) {
-    for (std::size_t i = 0; i < table.columns.size(); ++i)
-        if (table.columns[i].name == name) return i;
-    throw std::logic_error("annex 2 has no column " + std::string(name));
-}
-std::int64_t amount(const Table& table, const Row& row, std::string_view column) {
-    const Value& value = row.cells[column_at(table, column)].value;
-    return std::holds_alternative<std::int64_t>(value) ? std::get<std::int64_t>(value) : 0;
-}
-
-// Every row and the total: the first that does not fit is named with its figures.
-void check_rows(Check& check, const Table& table, const std::function<std::string(const Row&)>& wrong) {
-    int broken = 0;
-    const auto look = [&](const Row& row) {
-        const std::string what = wrong(row);
-        if (what.empty()) return;
-        if (broken++ == 0) check.text = row.label + "：" + what;
-    };
-    for (const Row& row : table.rows) look(row);
-    if (table.total) look(*table.total);
-    check.passed = broken == 0;
-    if (broken > 1) check.text += "；共 " + std::to_string(broken) + " 行不符";
-}
-
-Check at_most(const Table& table, const char* code, const char* label, const char* part, const char* whole) {
-    Check check{.code = code, .label = label};
-    check_rows(check, table, [&](const Row& row) {
-        const std::int64_t one = amount(table, row, part), all = amount(table, row, whole);
-        return one <= all ? std::string() : std::to_string(one) + " 大于 " + std::to_string(all);
-    });
-    return check;
-}
-
-Check adds_up(const Table& table, const char* code, const char* label, const std::vector<const char*>& parts,
-              bool may_be_less) {
-    Check check{.code = code, .label = label};
-    check_rows(check, table, [&](const Row& row) {
-        std::int64_t sum = 0;
-        for (const char* part : parts) sum += amount(table, row, part);
-        const std::int64_t all = amount(table, row, "spaces");
-        const bool fits = may_be_less ? sum <= all : sum == all;
-        return fits ? std::string() : "各项之和 " + std::to_string(sum) + "，总数 " + std::to_string(all);
-    });
-    return check;
-}
 
 Filter filter_of(const Asked& asked, std::vector<Condition> conditions) {
     Filter filter;
@@ -120,9 +75,9 @@ std::vector<Check> check_table(const figures::Figures& figures, const Annex& ann
     const Table& table = annex2.table;
     std::vector<Check> out;
     out.push_back(adds_up(table, "types_add_up", "地上 + 地下 + 密闭设备 = 有限空间总数",
-                          {"spaces_above", "spaces_underground", "spaces_equipment"}, false));
+                          {"spaces_above", "spaces_underground", "spaces_equipment"}, "spaces"));
     out.push_back(adds_up(table, "risks_add_up", "四个风险等级之和 ≤ 有限空间总数",
-                          {"spaces_major", "spaces_greater", "spaces_general", "spaces_low"}, true));
+                          {"spaces_major", "spaces_greater", "spaces_general", "spaces_low"}, "spaces", true));
     out.push_back(
         at_most(table, "surveyed_within", "已摸排企业数 ≤ 监管企业总数", "enterprises_surveyed", "enterprises"));
     out.push_back(at_most(table, "involved_within", "涉有限空间企业数 ≤ 已摸排企业数", "enterprises_involved",

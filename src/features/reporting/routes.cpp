@@ -3,7 +3,9 @@
 #include <charconv>
 
 #include "features/people/roles.hpp"
+#include "features/reporting/period.hpp"
 #include "features/reporting/reports.hpp"
+#include "kit/base/shape.hpp"
 #include "kit/base/text.hpp"
 #include "kit/work/history.hpp"
 
@@ -41,14 +43,17 @@ int annex_number(const http::Call& call) {
     const std::string& text = call.arg("number");
     if (text == "1") return 1;
     if (text == "2") return 2;
-    throw Problem(Stop::not_found, "no_such_annex", "没有附件“" + text + "”；目前可用的是附件1和附件2");
+    if (text == "3") return 3;
+    throw Problem(Stop::not_found, "no_such_annex", "没有附件“" + text + "”；目前可用的是附件1、附件2和附件3");
 }
 
 Asked asked_of(const http::Call& call, Day today) {
     Asked asked{.until = day_param(call, "until").value_or(today),
+                .since = day_param(call, "since"),
                 .department = call.param("department"),
                 .as_of = moment_param(call, "as_of"),
                 .after = call.param("after")};
+    if (asked.since && *asked.since > asked.until) malformed("since 不能晚于 until");
     if (const auto limit = number_param(call, "limit")) {
         if (*limit < 1 || *limit > 500) malformed("limit 应在 1 至 500 之间");
         asked.limit = static_cast<std::size_t>(*limit);
@@ -66,6 +71,11 @@ http::Response annex(ReadTx& tx, const figures::Figures& figures, const http::Ca
     if (!asked.after.empty()) {
         Annex page{.number = number, .header = {}, .table = annex1_page(tx, asked)};
         return http::json(to_json(page));
+    }
+    if (number == 3) {
+        Annex out = period_annex(tx, figures, annex3_columns(), asked);
+        out.checks = check_annex3(tx, out, asked);
+        return http::json(to_json(out));
     }
     Annex out;
     if (part == "rest")
@@ -161,17 +171,79 @@ http::Response figures_of(ReadTx& tx, const figures::Figures& figures, const htt
                           .set("items", std::move(items)));
 }
 
+std::vector<shape::Member> table_members() {
+    Json value = Json::object();
+    value.set("type", Json::array().push("string").push("number").push("null"));
+    const Json cell =
+        shape::named("AnnexCell", shape::object({{"value", value}, {"open", shape::maybe(shape::text())}}));
+    const Json column = shape::named("AnnexColumn", shape::object({{"name", shape::text()},
+                                                                   {"label", shape::text()},
+                                                                   {"unit", shape::maybe(shape::text())},
+                                                                   {"group", shape::maybe(shape::text())}}));
+    const Json row = shape::named("AnnexRow", shape::object({{"label", shape::text()},
+                                                             {"department", shape::maybe(shape::uuid())},
+                                                             {"sector", shape::maybe(shape::text())},
+                                                             {"cells", shape::list(cell)},
+                                                             {"open", shape::maybe(shape::text())}}));
+    return {{"title", shape::text()},
+            {"columns", shape::list(column)},
+            {"rows", shape::list(row)},
+            {"total", shape::maybe(row)},
+            {"next", shape::maybe(shape::text())}};
+}
+
+Json annex_shape() {
+    const Json offender = shape::object({{"kind", shape::text()}, {"id", shape::uuid()}, {"label", shape::text()}});
+    const Json check = shape::named("Check", shape::object({{"code", shape::text()},
+                                                            {"label", shape::text()},
+                                                            {"severity", shape::one_of({"hard", "soft"})},
+                                                            {"passed", shape::truth()},
+                                                            {"text", shape::text()},
+                                                            {"records", shape::list(offender)},
+                                                            {"records_total", shape::whole()}}));
+    const Json header = shape::object({{"unit", shape::text()},
+                                       {"period", shape::text()},
+                                       {"number", shape::maybe(shape::text())},
+                                       {"filled_by", shape::text()},
+                                       {"checked_by", shape::maybe(shape::text())},
+                                       {"phone", shape::maybe(shape::text())},
+                                       {"filled_on", shape::text()},
+                                       {"units", shape::text()}});
+    std::vector<shape::Member> members = table_members();
+    members.push_back({"number", shape::whole()});
+    members.push_back({"header", header});
+    members.push_back({"pivots", shape::list(shape::named("AnnexPart", shape::object(table_members())))});
+    members.push_back({"checks", shape::list(check)});
+    return shape::named("Annex", shape::object(std::move(members)));
+}
+
+Json figures_shape() {
+    const Json figure = shape::object({{"name", shape::text()},
+                                       {"label", shape::text()},
+                                       {"unit", shape::text()},
+                                       {"value", shape::whole()},
+                                       {"open", shape::maybe(shape::text())},
+                                       {"department", shape::maybe(shape::uuid()), false},
+                                       {"sector", shape::maybe(shape::text()), false}});
+    return shape::object(
+        {{"since", shape::maybe(shape::day())}, {"until", shape::day()}, {"items", shape::list(figure)}});
+}
+
 }  // namespace
 
 void routes(http::Router& router, const figures::Figures& figures, std::shared_ptr<http::Exports> exports) {
-    router.get("/annexes/{number}", people::all, "附件1、附件2",
-               [&figures](ReadTx& tx, const http::Call& call) { return annex(tx, figures, call); });
-    router.plain("GET", "/annexes/{number}.xlsx", people::all, "附件1、附件2（xlsx）",
+    router
+        .get("/annexes/{number}", people::all, "附件1、附件2、附件3",
+             [&figures](ReadTx& tx, const http::Call& call) { return annex(tx, figures, call); })
+        .answers(annex_shape());
+    router.plain("GET", "/annexes/{number}.xlsx", people::all, "附件1、附件2、附件3（xlsx）",
                  [&figures, exports](const Work& work, const http::Call& call) {
                      return annex_workbook(work, *exports, figures, call);
                  });
-    router.get("/figures", people::all, "指标",
-               [&figures](ReadTx& tx, const http::Call& call) { return figures_of(tx, figures, call); });
+    router
+        .get("/figures", people::all, "指标",
+             [&figures](ReadTx& tx, const http::Call& call) { return figures_of(tx, figures, call); })
+        .answers(figures_shape());
 }
 
 }  // namespace zhiben::reporting

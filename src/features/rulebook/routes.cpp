@@ -167,7 +167,7 @@ http::Response answer(ReadTx& tx, const http::Call& call) {
         else if (key == "sector")
             sector = value;
         else
-            throw Problem(Stop::malformed, "unknown_filter", "不认识条件“" + key + "=" + value + "”");
+            throw Problem(Stop::malformed, "unknown_filter", "不认识条件“" + key + "”；可用的是 on、topic、sector");
     }
     const auto book = in_force(tx);
     const Asked asked{*book, book->on(on), sector, tx.actor().scope.area};

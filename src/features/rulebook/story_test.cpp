@@ -47,8 +47,8 @@ TEST_SUITE("rulebook") {
             CHECK(by_code(after["checklist"], "ledger").text("basis") == "应急管理部令第13号第六条");
             CHECK(by_code(after["checklist"], "ledger")["criteria"].items().size() == 1);
 
-            const Json& penalty =
-                by_code(world.get("leader", "/rulebook?on=2024-01-01&topic=penalties")["penalties"], "order13_19_1");
+            const test::Answer fines = world.get("leader", "/rulebook?on=2024-01-01&topic=penalties");
+            const Json& penalty = by_code(fines["penalties"], "order13_19_1");
             CHECK(penalty["unit_overdue"]["most"].integer() == 200000);
             CHECK(penalty["dual"].text("dual") == "when_overdue");
             CHECK(penalty["dual_overdue"].text("dual") == "now");

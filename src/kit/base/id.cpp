@@ -6,6 +6,8 @@
 #include <cerrno>
 #include <stdexcept>
 
+#include "kit/base/digest.hpp"
+
 namespace zhiben {
 namespace {
 
@@ -58,6 +60,12 @@ bool valid_id(std::string_view text) {
         if (dash ? c != '-' : !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) return false;
     }
     return true;
+}
+
+std::string derived_id(std::string_view of) {
+    const std::string hex = sha256_hex(of);
+    return hex.substr(0, 8) + '-' + hex.substr(8, 4) + "-8" + hex.substr(12, 3) + "-8" + hex.substr(15, 3) + '-' +
+           hex.substr(18, 12);
 }
 
 std::string random_hex(std::size_t n) {

@@ -170,6 +170,24 @@ std::vector<std::string> split(std::string_view text, char separator) {
     }
 }
 
+std::vector<std::string> names_in(std::string_view text) {
+    static constexpr std::u32string_view separators = U"、，,；;\n";
+    std::vector<std::string> out;
+    std::u32string name;
+    const auto end_name = [&] {
+        if (std::string one = trimmed(utf8(name)); !one.empty()) out.push_back(std::move(one));
+        name.clear();
+    };
+    for (const char32_t c : code_points(text)) {
+        if (separators.find(c) == std::u32string_view::npos)
+            name.push_back(c);
+        else
+            end_name();
+    }
+    end_name();
+    return out;
+}
+
 std::string join(const std::vector<std::string>& parts, std::string_view between) {
     std::string out;
     for (std::size_t i = 0; i < parts.size(); ++i) {

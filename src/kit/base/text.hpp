@@ -26,6 +26,8 @@ std::string lower_ascii(std::string_view text);
 
 std::vector<std::string> split(std::string_view text, char separator);  // "a,b" -> {a, b}; "" -> {}
 std::string join(const std::vector<std::string>& parts, std::string_view between);
+// Names of people as they are written in one field, by any of the usual separators: 张三、李四.
+std::vector<std::string> names_in(std::string_view text);
 bool starts_with_any(std::string_view text, const std::vector<std::string>& heads);
 
 // "13812345678" -> "138****5678"; an identity number keeps 3 and 4 as well; shorter texts keep first and last.

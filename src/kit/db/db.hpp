@@ -77,6 +77,12 @@ struct Retry : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+// The disk under the database is full: the transaction is undone whole. Not a Problem, for that may be one row's, and
+// the next row be tried.
+struct DiskFull : std::runtime_error {
+    DiskFull() : std::runtime_error("服务器的磁盘已满，没有保存；请告知系统管理员，腾出空间后再试") {}
+};
+
 class Connection {
   public:
     virtual ~Connection() = default;

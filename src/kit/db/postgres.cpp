@@ -40,6 +40,7 @@ std::vector<std::string> columns_of(const char* detail) {
     if (PQstatus(connection) == CONNECTION_BAD || state.starts_with("08") || state.starts_with("57P"))
         throw Retry("PostgreSQL: connection lost: " + message);
     if (state == "40001" || state == "40P01" || state == "55P03") throw Retry("PostgreSQL: " + message);
+    if (state == "53100") throw DiskFull();
     if (state.starts_with("23")) {
         Violation::Sort sort = Violation::Sort::check;
         if (state == "23505") sort = Violation::Sort::unique;

@@ -2,7 +2,10 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <chrono>
 #include <condition_variable>
+#include <cstdlib>
 #include <deque>
 #include <exception>
 #include <mutex>
@@ -124,31 +127,44 @@ class SqliteConnection : public Connection {
 
   private:
     std::unique_ptr<sqlite3, CloseConnection> handle_;
-    std::unordered_map<std::string, Statement> statements_;
+    // A statement, and where in it the value of each $n goes: asking SQLite by name each time costs as much as a row.
+    struct Prepared {
+        Statement handle;
+        std::vector<int> places;  // by n - 1; 0: bound but not used in this text
+    };
+    std::unordered_map<std::string, Prepared> statements_;
 
     // A statement that is already running (a query inside another's row function) gets a second copy.
-    sqlite3_stmt* statement(const std::string& text, Statement& own) {
+    const Prepared& statement(const std::string& text, Prepared& own) {
         auto found = statements_.find(text);
         if (found == statements_.end()) {
             if (statements_.size() > 600)  // but never one that is being stepped through further up
-                std::erase_if(statements_, [](const auto& one) { return sqlite3_stmt_busy(one.second.get()) == 0; });
+                std::erase_if(statements_,
+                              [](const auto& one) { return sqlite3_stmt_busy(one.second.handle.get()) == 0; });
             found = statements_.emplace(text, prepare(text)).first;
         }
-        if (!sqlite3_stmt_busy(found->second.get())) return found->second.get();
+        if (!sqlite3_stmt_busy(found->second.handle.get())) return found->second;
         own = prepare(text);
-        return own.get();
+        return own;
     }
-    Statement prepare(const std::string& text) {
+    Prepared prepare(const std::string& text) {
         sqlite3_stmt* made = nullptr;
         if (sqlite3_prepare_v3(handle_.get(), text.c_str(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT,
                                &made, nullptr) != SQLITE_OK)
             throw std::runtime_error(std::string("SQLite: ") + sqlite3_errmsg(handle_.get()) + " in: " + text);
-        return Statement(made);
+        Prepared out{Statement(made), {}};
+        for (int at = 1; at <= sqlite3_bind_parameter_count(made); ++at) {
+            const std::size_t number = std::strtoul(sqlite3_bind_parameter_name(made, at) + 1, nullptr, 10);
+            if (out.places.size() < number) out.places.resize(number);
+            out.places[number - 1] = at;
+        }
+        return out;
     }
-    void bind(sqlite3_stmt* made, const std::vector<Value>& values) {
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            const int at = sqlite3_bind_parameter_index(made, ('$' + std::to_string(i + 1)).c_str());
-            if (at == 0) continue;  // bound but not used in this text
+    void bind(const Prepared& prepared, const std::vector<Value>& values) {
+        sqlite3_stmt* made = prepared.handle.get();
+        for (std::size_t i = 0; i < std::min(values.size(), prepared.places.size()); ++i) {
+            const int at = prepared.places[i];
+            if (at == 0) continue;
             int result = SQLITE_OK;
             if (const auto* integer = std::get_if<std::int64_t>(&values[i]))
                 result = sqlite3_bind_int64(made, at, *integer);
@@ -162,8 +178,9 @@ class SqliteConnection : public Connection {
         }
     }
     void step_all(const Query& query, const RowFunction* row) {
-        Statement own;
-        sqlite3_stmt* made = statement(query.text(), own);
+        Prepared own;
+        const Prepared& prepared = statement(query.text(), own);
+        sqlite3_stmt* made = prepared.handle.get();
         struct Reset {
             sqlite3_stmt* statement;
             ~Reset() {
@@ -171,7 +188,7 @@ class SqliteConnection : public Connection {
                 sqlite3_clear_bindings(statement);
             }
         } reset{made};
-        bind(made, query.values());
+        bind(prepared, query.values());
         const SqliteRow view(made);
         for (;;) {
             const int result = sqlite3_step(made);
@@ -184,6 +201,7 @@ class SqliteConnection : public Connection {
         const std::string message = sqlite3_errmsg(handle_.get());
         if ((result & 0xFF) == SQLITE_CONSTRAINT) throw_violation(result, message);
         if ((result & 0xFF) == SQLITE_BUSY || (result & 0xFF) == SQLITE_LOCKED) throw Retry("SQLite: " + message);
+        if ((result & 0xFF) == SQLITE_FULL) throw DiskFull();
         throw std::runtime_error("SQLite: " + message + " in: " + text);
     }
 };
@@ -236,6 +254,12 @@ class SqliteDatabase : public Database {
     void copy_to(const std::string& path) override {
         SqliteConnection copying(path_, true, settings_);  // a reader of ours may not even vacuum into another file
         copying.run(Query("vacuum into $1", {path}));
+        // A copy that nobody has read is no copy.
+        std::string found;
+        SqliteConnection(path, false, settings_).each(Query("pragma quick_check"), [&](const Row& row) {
+            if (found.empty()) found = row.text(0);
+        });
+        if (found != "ok") throw std::runtime_error("数据库的副本 " + path + " 有误：" + found);
     }
 
   private:
@@ -253,6 +277,8 @@ class SqliteDatabase : public Database {
     std::condition_variable wake_;
     std::deque<Waiting*> queue_;
     bool stopping_ = false;
+    using Duration = std::chrono::steady_clock::duration;
+    Duration commit_took_{};  // the last one, 10 ms at most (one may write the whole log back); the writer thread's own
     std::mutex readers_mutex_;
     std::vector<std::unique_ptr<SqliteConnection>> readers_;
     std::thread thread_;
@@ -275,9 +301,14 @@ class SqliteDatabase : public Database {
 
     void serve() {
         std::unique_lock lock(mutex_);
+        std::size_t expected = 1;
         for (;;) {
             wake_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
             if (queue_.empty()) return;
+            // Those of the last group have just been answered and are about to come again. To wait for them as long as
+            // a commit takes costs less than the commit of its own that the first of them would get.
+            wake_.wait_for(lock, commit_took_, [&] { return stopping_ || queue_.size() >= expected; });
+            expected = queue_.size();
             std::vector<Waiting*> group(queue_.begin(), queue_.end());
             queue_.clear();
             lock.unlock();
@@ -290,11 +321,22 @@ class SqliteDatabase : public Database {
         }
     }
 
+    void end_transaction() {
+        const auto begin = std::chrono::steady_clock::now();
+        writer_.run(Query("commit"));
+        commit_took_ = std::min<Duration>(std::chrono::steady_clock::now() - begin, std::chrono::milliseconds(10));
+    }
+
     // All of the group in one transaction, each in a savepoint: one fsync for all, and one that fails takes only itself
-    // away.
+    // away. One alone needs no savepoint, and is spared the copies that SQLite keeps of all pages behind it.
     void commit(const std::vector<Waiting*>& group) {
         try {
             writer_.run(Query("begin immediate"));
+            if (group.size() == 1) {
+                (*group.front()->body)(writer_);
+                end_transaction();
+                return;
+            }
             for (Waiting* waiting : group) {
                 try {
                     writer_.savepoint([&] { (*waiting->body)(writer_); });
@@ -304,7 +346,7 @@ class SqliteDatabase : public Database {
                     if (!writer_.in_transaction()) throw;
                 }
             }
-            writer_.run(Query("commit"));
+            end_transaction();
         } catch (...) {
             for (Waiting* waiting : group)
                 if (!waiting->error) waiting->error = std::current_exception();

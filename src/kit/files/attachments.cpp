@@ -36,7 +36,7 @@ void sync(const std::string& path) {
 Attachment from(const db::Row& row) {
     return {std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)),
             std::string(row.text(4)), std::string(row.text(5)), row.integer(6),           std::string(row.text(7)),
-            std::string(row.text(8)), {row.integer(9)}};
+            std::string(row.text(8)), std::string(row.text(9)), {row.integer(10)}};
 }
 
 std::string json_of(const Attachment& one) {
@@ -91,12 +91,13 @@ Attachment attach(WriteTx& tx, const std::string& id, const std::string& kind, c
                    kept.mime,
                    kept.size,
                    first_characters(purpose, 60),
+                   tx.actor().id,
                    tx.actor().name,
                    tx.now()};
     tx.sql().run(
         db::Query("insert into attachments (id, kind, record, hash, name, mime, size, purpose, by_id, by_name, at) "
                   "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-                  {one.id, one.kind, one.record, one.hash, one.name, one.mime, one.size, one.purpose, tx.actor().id,
+                  {one.id, one.kind, one.record, one.hash, one.name, one.mime, one.size, one.purpose, one.by_id,
                    one.by_name, one.at.ms}));
     write_history(tx, kind + ".attach", kind, record, "", json_of(one));
     return one;
@@ -104,19 +105,21 @@ Attachment attach(WriteTx& tx, const std::string& id, const std::string& kind, c
 
 std::vector<Attachment> list(ReadTx& tx, std::string_view kind, std::string_view record) {
     std::vector<Attachment> out;
-    tx.sql().each(db::Query("select id, kind, record, hash, name, mime, size, purpose, by_name, at from attachments "
-                            "where record = $1 and kind = $2 and removed_at is null order by at, id",
-                            {std::string(record), std::string(kind)}),
-                  [&](const db::Row& row) { out.push_back(from(row)); });
+    tx.sql().each(
+        db::Query("select id, kind, record, hash, name, mime, size, purpose, by_id, by_name, at from attachments "
+                  "where record = $1 and kind = $2 and removed_at is null order by at, id",
+                  {std::string(record), std::string(kind)}),
+        [&](const db::Row& row) { out.push_back(from(row)); });
     return out;
 }
 
 std::optional<Attachment> find(ReadTx& tx, std::string_view id) {
     std::optional<Attachment> out;
-    tx.sql().each(db::Query("select id, kind, record, hash, name, mime, size, purpose, by_name, at from attachments "
-                            "where id = $1 and removed_at is null",
-                            {std::string(id)}),
-                  [&](const db::Row& row) { out = from(row); });
+    tx.sql().each(
+        db::Query("select id, kind, record, hash, name, mime, size, purpose, by_id, by_name, at from attachments "
+                  "where id = $1 and removed_at is null",
+                  {std::string(id)}),
+        [&](const db::Row& row) { out = from(row); });
     return out;
 }
 

@@ -13,7 +13,7 @@ namespace zhiben::files {
 struct Attachment {
     std::string id, kind, record, hash, name, mime;
     std::int64_t size = 0;
-    std::string purpose, by_name;
+    std::string purpose, by_id, by_name;
     Instant at;
 };
 

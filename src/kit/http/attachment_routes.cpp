@@ -2,6 +2,7 @@
 #include <fstream>
 
 #include "kit/base/id.hpp"
+#include "kit/base/shape.hpp"
 #include "kit/files/attachments.hpp"
 #include "kit/http/record_routes.hpp"
 #include "kit/records/store.hpp"
@@ -31,15 +32,15 @@ files::Attachment reachable(ReadTx& tx, const std::string& id) {
     return *found;
 }
 
-// Who may hang evidence on a record: whoever may change or make records of the kind.
-void need_writer(const records::Kind& kind, const Actor& actor) {
-    if (!actor.is_any(kind.writers | kind.creators))
+// Who may hang evidence on a record: whoever may change or make records of the kind, and its further attachers.
+void need_attacher(const records::Kind& kind, const Actor& actor) {
+    if (!actor.is_any(kind.writers | kind.creators | kind.attachers))
         throw Problem(Stop::forbidden, "role", "您的角色不能给“" + kind.label + "”上传材料");
 }
 
 Response upload(const Work& work, const Call& call) {
     const records::KindPtr kind = work.context().kinds->get(call.arg("kind"));
-    need_writer(*kind, call.actor);
+    need_attacher(*kind, call.actor);
     work.read(call.actor, [&](ReadTx& tx) { records::get(tx, *kind, call.arg("id")); });  // before any byte is kept
     std::string path = call.request.spool ? call.request.spool->path : std::string();
     std::optional<Spool> own;
@@ -59,17 +60,34 @@ Response upload(const Work& work, const Call& call) {
     return json(out, 201);
 }
 
+Json attachment_shape() {
+    return shape::named("Attachment", shape::object({{"id", shape::uuid()},
+                                                     {"kind", shape::text()},
+                                                     {"record", shape::uuid()},
+                                                     {"name", shape::text()},
+                                                     {"mime", shape::text()},
+                                                     {"size", shape::whole()},
+                                                     {"hash", shape::text()},
+                                                     {"purpose", shape::text()},
+                                                     {"by_name", shape::text()},
+                                                     {"at", shape::moment()}}));
+}
+
 }  // namespace
 
 void attachment_routes(Router& router) {
-    router.get("/{kind}/{id}/attachments", everyone, "材料", [](ReadTx& tx, const Call& call) {
-        const records::KindPtr kind = tx.kinds().get(call.arg("kind"));
-        const records::Record record = records::get(tx, *kind, call.arg("id"));
-        Json items = Json::array();
-        for (const files::Attachment& one : files::list(tx, kind->name, record.id)) items.push(show(one));
-        return json(Json::object().set("items", std::move(items)));
-    });
-    router.plain("POST", "/{kind}/{id}/attachments", everyone, "上传材料（照片或 PDF）", upload);
+    router
+        .get("/{kind}/{id}/attachments", everyone, "材料",
+             [](ReadTx& tx, const Call& call) {
+                 const records::KindPtr kind = tx.kinds().get(call.arg("kind"));
+                 const records::Record record = records::get(tx, *kind, call.arg("id"));
+                 Json items = Json::array();
+                 for (const files::Attachment& one : files::list(tx, kind->name, record.id)) items.push(show(one));
+                 return json(Json::object().set("items", std::move(items)));
+             })
+        .answers(shape::items(attachment_shape()));
+    router.plain("POST", "/{kind}/{id}/attachments", everyone, "上传材料（照片或 PDF）", upload)
+        .answers(attachment_shape(), 201);
     router.get("/attachments/{id}", everyone, "下载材料", [](ReadTx& tx, const Call& call) {
         const files::Attachment one = reachable(tx, call.arg("id"));
         Response response;
@@ -81,7 +99,11 @@ void attachment_routes(Router& router) {
     });
     router.write("DELETE", "/attachments/{id}", everyone, "移除材料", [](WriteTx& tx, const Call& call) {
         const files::Attachment one = reachable(tx, call.arg("id"));
-        need_writer(*tx.kinds().get(one.kind), tx.actor());
+        // Another's evidence is taken away by those alone who may remove the record itself.
+        const records::KindPtr kind = tx.kinds().get(one.kind);
+        need_attacher(*kind, tx.actor());
+        if (one.by_id != tx.actor().id && !tx.actor().is_any(kind->archivers))
+            throw Problem(Stop::forbidden, "role", "这份材料是" + one.by_name + "上传的，您不能移除");
         files::remove(tx, one);
         return no_content();
     });

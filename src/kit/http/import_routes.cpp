@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include "kit/base/id.hpp"
+#include "kit/base/shape.hpp"
 #include "kit/base/text.hpp"
 #include "kit/records/sheet_import.hpp"
 #include "kit/sheets/read.hpp"
@@ -74,8 +75,17 @@ db::Query select_jobs() {
         "select id, name, payload, state, actor, actor_name, message, result, at, done, total from jobs where ");
 }
 
-JobRow own_job(ReadTx& tx, const std::string& id) {
-    std::vector<JobRow> found = read(tx, select_jobs().add("id = ").bind(id).add(" and actor = ").bind(tx.actor().id));
+// Everybody his own jobs; an administrator those of his area, to see what goes wrong for others.
+db::Query& add_visible(db::Query& query, ReadTx& tx, bool all) {
+    const Actor& actor = tx.actor();
+    if (!all) return query.add("actor = ").bind(actor.id);
+    const std::string& area = actor.scope.area;
+    return query.add("scope_area >= ").bind(area).add(" and scope_area < ").bind(area + "~");
+}
+
+JobRow one_job(ReadTx& tx, const std::string& id, Roles administrators) {
+    db::Query query = select_jobs().add("id = ").bind(id).add(" and ");
+    std::vector<JobRow> found = read(tx, add_visible(query, tx, tx.actor().is_any(administrators)));
     if (found.empty()) throw Problem(Stop::not_found, "not_found", "没有这个作业，或它不是您发起的");
     return found.front();
 }
@@ -107,21 +117,87 @@ Json show(const JobRow& row, const JobRunner& jobs, bool whole) {
     return out.set("problems", result["problems"].is_null() ? Json::array() : result["problems"]).set("result", result);
 }
 
+// A job in the list has the counts, one alone the whole result.
+Json job_shape(bool whole) {
+    std::vector<shape::Member> members{{"id", shape::uuid()},
+                                       {"kind", shape::text()},
+                                       {"subject", shape::maybe(shape::text())},
+                                       {"name", shape::maybe(shape::text())},
+                                       {"all_or_nothing", shape::maybe(shape::truth())},
+                                       {"dry_run", shape::maybe(shape::truth())},
+                                       {"state", shape::one_of({"queued", "running", "done", "failed", "refused"})},
+                                       {"message", shape::text()},
+                                       {"at", shape::moment()},
+                                       {"by_name", shape::text()},
+                                       {"done", shape::whole()},
+                                       {"total", shape::whole()},
+                                       {"problems_total", shape::maybe(shape::whole())},
+                                       {"workbook", shape::truth()}};
+    if (!whole) {
+        for (const char* name : {"rows", "created", "updated", "unchanged", "warned", "failed"})
+            members.push_back({name, shape::maybe(shape::whole())});
+        return shape::named("JobLine", shape::object(std::move(members)));
+    }
+    const Json problem = shape::named("JobProblem", shape::object({{"sheet", shape::text()},
+                                                                   {"row", shape::whole()},
+                                                                   {"column", shape::maybe(shape::text())},
+                                                                   {"field", shape::text()},
+                                                                   {"label", shape::text()},
+                                                                   {"value", shape::text()},
+                                                                   {"text", shape::text()},
+                                                                   {"severity", shape::one_of({"error", "warning"})}}));
+    const Json result =
+        shape::named("ImportResult",
+                     shape::object({{"kept", shape::truth()},
+                                    {"dry_run", shape::truth()},
+                                    {"sheets", shape::list(shape::object({{"name", shape::text()},
+                                                                          {"taken", shape::truth()},
+                                                                          {"header_row", shape::whole()},
+                                                                          {"rows", shape::whole()}}))},
+                                    {"columns", shape::list(shape::object({{"sheet", shape::text()},
+                                                                           {"column", shape::text()},
+                                                                           {"header", shape::text()},
+                                                                           {"field", shape::maybe(shape::text())}}))},
+                                    {"rows", shape::whole()},
+                                    {"created", shape::whole()},
+                                    {"updated", shape::whole()},
+                                    {"unchanged", shape::whole()},
+                                    {"warned", shape::whole()},
+                                    {"failed", shape::whole()},
+                                    {"blank", shape::whole()},
+                                    {"hidden", shape::whole()},
+                                    {"problems", shape::list(problem)},
+                                    {"problems_total", shape::whole()},
+                                    {"workbook", shape::truth()}}));
+    members.push_back({"problems", shape::list(problem)});
+    members.push_back({"result", shape::maybe(result)});
+    return shape::named("Job", shape::object(std::move(members)));
+}
+
 }  // namespace
 
-void import_routes(Router& router, JobRunner& jobs) {
-    router.plain("POST", "/imports/{kind}", everyone, "导入工作簿（xlsx、ods、csv）", start);
-    router.get("/jobs", everyone, "我的作业", [&jobs](ReadTx& tx, const Call&) {
-        Json items = Json::array();
-        for (const JobRow& row :
-             read(tx, select_jobs().add("actor = ").bind(tx.actor().id).add(" order by at desc limit 100")))
-            items.push(show(row, jobs, false));
-        return json(Json::object().set("items", std::move(items)));
-    });
-    router.get("/jobs/{id}", everyone, "一个作业的进度和结果",
-               [&jobs](ReadTx& tx, const Call& call) { return json(show(own_job(tx, call.arg("id")), jobs, true)); });
-    router.get("/jobs/{id}/workbook", everyone, "标出问题的原工作簿", [](ReadTx& tx, const Call& call) {
-        const JobRow row = own_job(tx, call.arg("id"));
+void import_routes(Router& router, JobRunner& jobs, Roles administrators) {
+    router.plain("POST", "/imports/{kind}", everyone, "导入工作簿（xlsx、ods、csv）", start)
+        .answers(shape::object({{"job", shape::uuid()}}), 202);
+    router
+        .get("/jobs", everyone, "作业：管理员看全部（mine=1 只看自己的），其他人看自己的",
+             [&jobs, administrators](ReadTx& tx, const Call& call) {
+                 const bool all = tx.actor().is_any(administrators) && call.param("mine") != "1";
+                 db::Query query = select_jobs();
+                 add_visible(query, tx, all).add(" order by at desc limit 100");
+                 Json items = Json::array();
+                 for (const JobRow& row : read(tx, query)) items.push(show(row, jobs, false));
+                 return json(Json::object().set("items", std::move(items)));
+             })
+        .answers(shape::items(job_shape(false)));
+    router
+        .get("/jobs/{id}", everyone, "一个作业的进度和结果",
+             [&jobs, administrators](ReadTx& tx, const Call& call) {
+                 return json(show(one_job(tx, call.arg("id"), administrators), jobs, true));
+             })
+        .answers(job_shape(true));
+    router.get("/jobs/{id}/workbook", everyone, "标出问题的原工作簿", [administrators](ReadTx& tx, const Call& call) {
+        const JobRow row = one_job(tx, call.arg("id"), administrators);
         const std::string path = tx.context().files + "/imports/" + row.id + ".xlsx";
         if (!fs::exists(path))
             throw Problem(Stop::not_found, "no_workbook", "这个作业没有退回的工作簿：没有发现问题，或作业还没有完成");

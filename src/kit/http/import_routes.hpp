@@ -4,8 +4,9 @@
 
 namespace zhiben::http {
 
-// POST /imports/{kind}, GET /jobs, /jobs/{id}, /jobs/{id}/workbook. Nobody sees another's job.
-void import_routes(Router& router, JobRunner& jobs);
+// POST /imports/{kind}, GET /jobs, /jobs/{id}, /jobs/{id}/workbook. Nobody sees another's job but the
+// administrators of the area.
+void import_routes(Router& router, JobRunner& jobs, Roles administrators);
 void import_job(JobRunner& jobs);  // the job behind it
 
 }  // namespace zhiben::http

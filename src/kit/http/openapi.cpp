@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kit/base/shape.hpp"
 #include "kit/base/text.hpp"
 #include "kit/records/schema.hpp"
 
@@ -21,26 +22,12 @@ Json content(const char* type, Json schema) {
 Json json_content(Json schema) { return content("application/json", std::move(schema)); }
 Json binary() { return Json::object().set("type", "string").set("format", "binary"); }
 
-Json array_of(Json item) { return Json::object().set("type", "array").set("items", std::move(item)); }
-
 Json parameter(const std::string& name, const char* in, const std::string& text, Json schema, bool required = false) {
     Json out = Json::object().set("name", name).set("in", in);
     if (required) out.set("required", true);
     return out.set("description", text).set("schema", std::move(schema));
 }
 Json text_type() { return Json::object().set("type", "string"); }
-
-// A list's answer, as every kind gives it.
-Json page_schema(const std::string& record) {
-    return Json::object()
-        .set("type", "object")
-        .set("properties", Json::object()
-                               .set("items", array_of(pointer("schemas/" + record)))
-                               .set("next", Json::object()
-                                                .set("type", Json::array().push("string").push("null"))
-                                                .set("description", "下一页的标记，没有下一页时为 null")))
-        .set("required", Json::array().push("items").push("next"));
-}
 
 bool filterable(const records::Field& field) { return !field.extra && !field.secret; }
 
@@ -93,7 +80,7 @@ Json parameters_of(const Operation& operation) {
     return out;
 }
 
-Json body_of(const Operation& operation) {
+Json body_of(const Operation& operation, Json& schemas) {
     const Route& route = operation.route;
     if (operation.record_like() && (route.method == "PUT" || route.method == "PATCH")) {
         const std::string name = records::schema_name(*operation.kind) + (route.method == "PUT" ? "Input" : "Change");
@@ -103,44 +90,40 @@ Json body_of(const Operation& operation) {
         route.method == "POST" && (route.pattern.starts_with("/imports/") || route.pattern.ends_with("/attachments"));
     if (upload)
         return Json::object().set("required", true).set("content", content("application/octet-stream", binary()));
-    if (!route.schema.is_null()) return Json::object().set("required", true).set("content", json_content(route.schema));
+    if (!route.schema.is_null())
+        return Json::object().set("required", true).set("content", json_content(shape::lift(route.schema, schemas)));
     if (route.method == "GET" || route.method == "DELETE") return {};
     return Json::object().set("content", json_content(Json::object().set("type", "object")));
 }
 
-Json answer_of(const Operation& operation) {
+Json answer_of(const Operation& operation, Json& schemas) {
     const Route& route = operation.route;
     const auto fine = [](const char* text, Json body) {
         return Json::object().set("description", text).set("content", std::move(body));
+    };
+    const auto one = [&](const char* status, const char* text, Json schema) {
+        return Json::object().set(status, fine(text, json_content(std::move(schema))));
     };
     if (route.pattern.ends_with(".xlsx") || route.pattern.ends_with("/workbook"))
         return Json::object().set("200", fine("工作簿", content(xlsx, binary())));
     if (route.pattern == "/attachments/{id}" && route.method == "GET")
         return Json::object().set("200", fine("文件", content("application/octet-stream", binary())));
     if (route.pattern == "/metrics") return Json::object().set("200", fine("指标", content("text/plain", text_type())));
-    if (route.method == "DELETE") return Json::object().set("204", Json::object().set("description", "已完成"));
+    if (route.method == "DELETE" || route.answer_status == 204)
+        return Json::object().set("204", Json::object().set("description", "已完成"));
     if (operation.kind) {
-        const std::string record = records::schema_name(*operation.kind) + "Record";
+        const Json record = shape::known(records::schema_name(*operation.kind) + "Record");
         if (operation.record_like()) {
-            Json out = Json::object().set("200", fine("记录", json_content(pointer("schemas/" + record))));
-            if (route.method == "PUT") out.set("201", fine("新的记录", json_content(pointer("schemas/" + record))));
+            Json out = one("200", "记录", record);
+            if (route.method == "PUT") out.set("201", fine("新的记录", json_content(record)));
             return out;
         }
-        if (route.pattern == "/{kind}")
-            return Json::object().set("200", fine("一页", json_content(page_schema(record))));
-        if (route.pattern == "/{kind}/count")
-            return Json::object().set(
-                "200",
-                fine("条数", json_content(Json::object()
-                                              .set("type", "object")
-                                              .set("properties",
-                                                   Json::object().set("count", Json::object().set("type", "integer")))
-                                              .set("required", Json::array().push("count")))));
+        if (route.pattern == "/{kind}") return one("200", "一页", shape::page(record));
     }
-    if (route.pattern.starts_with("/imports/"))
-        return Json::object().set("202",
-                                  fine("已受理，见 /jobs/{id}", json_content(Json::object().set("type", "object"))));
-    return Json::object().set("200", fine("结果", json_content(Json::object().set("type", "object"))));
+    if (!route.answer.is_null())
+        return one(std::to_string(route.answer_status).c_str(), route.answer_status == 202 ? "已受理" : "结果",
+                   shape::lift(route.answer, schemas));
+    return one("200", "结果", Json::object().set("type", "object"));
 }
 
 std::string operation_id(const std::string& method, const std::string& path) {
@@ -159,7 +142,7 @@ std::string operation_id(const std::string& method, const std::string& path) {
     return out;
 }
 
-void add_operation(Json& paths, const Operation& operation) {
+void add_operation(Json& paths, Json& schemas, const Operation& operation) {
     const std::string method = lower_ascii(operation.route.method);
     Json path = paths[operation.path].is_null() ? Json::object() : paths[operation.path];
     if (path.find(method)) return;  // a literal route was there first, as in the router
@@ -171,8 +154,9 @@ void add_operation(Json& paths, const Operation& operation) {
     out.set("tags", Json::array().push(operation.kind ? operation.kind->name : first.substr(0, first.find('.'))));
     if (Json parameters = parameters_of(operation); !parameters.items().empty())
         out.set("parameters", std::move(parameters));
-    if (Json body = body_of(operation); !body.is_null()) out.set("requestBody", std::move(body));
-    out.set("responses", answer_of(operation).set("default", pointer("responses/Problem")));
+    if (Json body = body_of(operation, schemas); !body.is_null()) out.set("requestBody", std::move(body));
+    out.set("responses", answer_of(operation, schemas).set("default", pointer("responses/Problem")));
+    if (operation.kind) out.set("x-kind", operation.kind->name);
     if (operation.route.may == anyone) out.set("security", Json::array());
     paths.set(operation.path, path.set(method, std::move(out)));
 }
@@ -187,31 +171,22 @@ bool serves(const Route& route, const Kind& kind) {
     return true;
 }
 
-Json problem_schema() {
-    const auto text = [](const char* title) { return Json::object().set("type", "string").set("title", title); };
-    Json issue = Json::object()
-                     .set("type", "object")
-                     .set("properties", Json::object()
-                                            .set("field", text("栏目"))
-                                            .set("label", text("栏目名称"))
-                                            .set("code", text("代码，供程序判断"))
-                                            .set("text", text("说明")))
-                     .set("required", Json::array().push("field").push("code").push("text"));
-    return Json::object()
-        .set("type", "object")
-        .set("title", "问题（RFC 9457）")
-        .set("properties", Json::object()
-                               .set("type", text("种类"))
-                               .set("title", text("标题"))
-                               .set("status", Json::object().set("type", "integer"))
-                               .set("code", text("代码，供程序判断"))
-                               .set("detail", text("说明和补救办法"))
-                               .set("issues", array_of(std::move(issue))))
-        .set("required", Json::array().push("title").push("status").push("code").push("detail"));
+// RFC 9457; `current` and `yours` come with a stale write (412).
+Json problem_shape() {
+    const Json issue = shape::object(
+        {{"field", shape::text()}, {"label", shape::text()}, {"code", shape::text()}, {"text", shape::text()}});
+    return shape::named("Problem", shape::object({{"type", shape::text(), false},
+                                                  {"title", shape::text()},
+                                                  {"status", shape::whole()},
+                                                  {"code", shape::text()},
+                                                  {"detail", shape::text()},
+                                                  {"issues", shape::list(shape::named("Issue", issue))},
+                                                  {"current", records::any_record_shape(), false},
+                                                  {"yours", records::any_record_shape(), false}}));
 }
 
-Json components(const std::vector<KindPtr>& kinds) {
-    Json schemas = Json::object().set("Problem", problem_schema());
+Json components(const std::vector<KindPtr>& kinds, Json schemas) {
+    shape::lift(problem_shape(), schemas);
     Json parameters = Json::object();
     parameters.set("q", parameter("q", "query", "任一检索栏目中的一部分文字", text_type()));
     parameters.set("sort", parameter("sort", "query", "排序栏目，前加 - 为倒序", text_type()));
@@ -245,16 +220,17 @@ Json components(const std::vector<KindPtr>& kinds) {
 
 Json openapi(const records::Kinds& kinds, const std::vector<Route>& routes) {
     const std::vector<KindPtr> all = kinds.all();
-    Json paths = Json::object();
+    Json paths = Json::object(), schemas = Json::object();
     for (const Route& route : routes)
-        if (route.pattern.find("{kind}") == std::string::npos) add_operation(paths, {route, nullptr, route.pattern});
+        if (route.pattern.find("{kind}") == std::string::npos)
+            add_operation(paths, schemas, {route, nullptr, route.pattern});
     for (const Route& route : routes) {
         const std::size_t at = route.pattern.find("{kind}");
         if (at == std::string::npos) continue;
         for (const KindPtr& kind : all) {
             if (!serves(route, *kind)) continue;
             std::string path = route.pattern;
-            add_operation(paths, {route, kind.get(), path.replace(at, 6, kind->name)});
+            add_operation(paths, schemas, {route, kind.get(), path.replace(at, 6, kind->name)});
         }
     }
     return Json::object()
@@ -268,7 +244,7 @@ Json openapi(const records::Kinds& kinds, const std::vector<Route>& routes) {
                              .push(Json::object().set("cookie", Json::array()))
                              .push(Json::object().set("bearer", Json::array())))
         .set("paths", std::move(paths))
-        .set("components", components(all));
+        .set("components", components(all, std::move(schemas)));
 }
 
 void openapi_route(Router& router) {

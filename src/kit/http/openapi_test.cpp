@@ -83,6 +83,25 @@ TEST_CASE("openapi: enums, obligatory members and formats come from the fields")
     CHECK(schemas["SpacesChange"]["required"].is_null());
 }
 
+TEST_CASE("openapi: what the screens get is described, by name where it is used in several places") {
+    World world;
+    const auto document = world.get("", "/openapi.json");
+    const auto answer = [&](const char* path, const char* method, const char* status = "200") {
+        return document["paths"][path][method]["responses"][status]["content"]["application/json"]["schema"];
+    };
+    CHECK(answer("/jobs/{id}", "get").text("$ref") == "#/components/schemas/Job");
+    CHECK(answer("/imports/spaces", "post", "202")["properties"]["job"].text("format") == "uuid");
+    CHECK(answer("/spaces/{id}/history", "get")["properties"]["items"]["items"].text("$ref") ==
+          "#/components/schemas/HistoryLine");
+    CHECK_FALSE(document["paths"]["/session/password"]["put"]["responses"]["204"].is_null());
+    const Json& kind = document["components"]["schemas"]["Kind"];
+    const auto kinds = world.get("admin", "/kinds");
+    for (const auto& [name, value] : kinds["items"].items().front().members()) {
+        INFO(name);
+        CHECK_FALSE(kind["properties"][name].is_null());
+    }
+}
+
 TEST_CASE("status: health and metrics answer strangers with numbers only") {
     test::on_each_engine([](World& world) {
         const auto health = world.get("", "/health");

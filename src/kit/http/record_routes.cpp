@@ -2,8 +2,10 @@
 
 #include <unordered_map>
 
+#include "kit/base/shape.hpp"
 #include "kit/base/text.hpp"
 #include "kit/records/form.hpp"
+#include "kit/records/schema.hpp"
 #include "kit/records/store.hpp"
 #include "kit/work/history.hpp"
 #include "kit/work/secrets.hpp"
@@ -119,6 +121,20 @@ Json history(ReadTx& tx, const Kind& kind, const std::string& id) {
     return Json::object().set("items", std::move(items));
 }
 
+Json history_shape() {
+    const Json change = shape::object(
+        {{"field", shape::text()}, {"label", shape::text()}, {"before", shape::text()}, {"after", shape::text()}});
+    const Json line = shape::object({{"seq", shape::whole()},
+                                     {"at", shape::moment()},
+                                     {"actor", shape::text()},
+                                     {"actor_name", shape::text()},
+                                     {"door", shape::text()},
+                                     {"action", shape::text()},
+                                     {"changes", shape::list(shape::named("Change", change))},
+                                     {"sealed", shape::truth()}});
+    return shape::items(shape::named("HistoryLine", line));
+}
+
 Response reveal(WriteTx& tx, const Call& call) {
     const KindPtr kind = kind_of(tx, call);
     const Record record = records::get(tx, *kind, call.arg("id"));
@@ -135,21 +151,28 @@ Response reveal(WriteTx& tx, const Call& call) {
 }  // namespace
 
 void record_routes(Router& router) {
-    router.get("/kinds", everyone, "台账种类", [](ReadTx& tx, const Call&) {
-        Json items = Json::array();
-        for (const KindPtr& kind : tx.kinds().all())
-            if (tx.actor().is_any(kind->readers)) items.push(records::describe(*kind, tx.actor().role));
-        return json(Json::object().set("items", std::move(items)));
-    });
-    router.get("/kinds/{kind}", everyone, "一种台账的栏目", [](ReadTx& tx, const Call& call) {
-        return json(records::describe(*kind_of(tx, call), tx.actor().role));
-    });
+    router
+        .get("/kinds", everyone, "台账种类",
+             [](ReadTx& tx, const Call&) {
+                 Json items = Json::array();
+                 for (const KindPtr& kind : tx.kinds().all())
+                     if (tx.actor().is_any(kind->readers)) items.push(records::describe(*kind, tx.actor().role));
+                 return json(Json::object().set("items", std::move(items)));
+             })
+        .answers(shape::items(records::kind_shape()));
+    router
+        .get("/kinds/{kind}", everyone, "一种台账的栏目",
+             [](ReadTx& tx, const Call& call) { return json(records::describe(*kind_of(tx, call), tx.actor().role)); })
+        .answers(records::kind_shape());
     router.get("/{kind}", everyone, "列表", list);
-    router.get("/{kind}/count", everyone, "条数", [](ReadTx& tx, const Call& call) {
-        const KindPtr kind = kind_of(tx, call);
-        return json(
-            Json::object().set("count", records::count(tx, *kind, records::parse_filter(*kind, call.request.query))));
-    });
+    router
+        .get("/{kind}/count", everyone, "条数",
+             [](ReadTx& tx, const Call& call) {
+                 const KindPtr kind = kind_of(tx, call);
+                 return json(Json::object().set(
+                     "count", records::count(tx, *kind, records::parse_filter(*kind, call.request.query))));
+             })
+        .answers(shape::object({{"count", shape::whole()}}));
     router.get("/{kind}/{id}", everyone, "查看一条", [](ReadTx& tx, const Call& call) {
         const KindPtr kind = kind_of(tx, call);
         return show(tx, *kind, records::get(tx, *kind, call.arg("id")));
@@ -160,9 +183,12 @@ void record_routes(Router& router) {
         records::archive(tx, *kind_of(tx, call), call.arg("id"), if_match(call.request));
         return no_content();
     });
-    router.get("/{kind}/{id}/history", everyone, "历史",
-               [](ReadTx& tx, const Call& call) { return json(history(tx, *kind_of(tx, call), call.arg("id"))); });
-    router.post("/{kind}/{id}/reveal", everyone, "查看完整号码（留痕）", reveal);
+    router
+        .get("/{kind}/{id}/history", everyone, "历史",
+             [](ReadTx& tx, const Call& call) { return json(history(tx, *kind_of(tx, call), call.arg("id"))); })
+        .answers(history_shape());
+    router.post("/{kind}/{id}/reveal", everyone, "查看完整号码（留痕）", reveal)
+        .answers(shape::object({{"value", shape::maybe(shape::text())}}));
 }
 
 }  // namespace zhiben::http

@@ -50,44 +50,44 @@ std::int64_t if_match(const Request& request) {
     return std::stoll(digits);
 }
 
-void Router::add(Route route) {
+Route& Router::add(Route route) {
     route.segments = segments_of(route.pattern);
-    routes_.push_back(std::move(route));
+    return routes_.emplace_back(std::move(route));
 }
-void Router::get(std::string pattern, Roles may, std::string summary, ReadHandler handler) {
-    add({"GET", std::move(pattern), may, std::move(summary), {}, std::move(handler), {}, {}, {}});
+Route& Router::get(std::string pattern, Roles may, std::string summary, ReadHandler handler) {
+    return add({"GET", std::move(pattern), may, std::move(summary), {}, std::move(handler), {}, {}, {}});
 }
-void Router::write(std::string method, std::string pattern, Roles may, std::string summary, WriteHandler handler,
-                   Json schema) {
-    add({std::move(method),
-         std::move(pattern),
-         may,
-         std::move(summary),
-         std::move(schema),
-         {},
-         std::move(handler),
-         {},
-         {}});
+Route& Router::write(std::string method, std::string pattern, Roles may, std::string summary, WriteHandler handler,
+                     Json schema) {
+    return add({std::move(method),
+                std::move(pattern),
+                may,
+                std::move(summary),
+                std::move(schema),
+                {},
+                std::move(handler),
+                {},
+                {}});
 }
-void Router::post(std::string pattern, Roles may, std::string summary, WriteHandler handler, Json schema) {
-    write("POST", std::move(pattern), may, std::move(summary), std::move(handler), std::move(schema));
+Route& Router::post(std::string pattern, Roles may, std::string summary, WriteHandler handler, Json schema) {
+    return write("POST", std::move(pattern), may, std::move(summary), std::move(handler), std::move(schema));
 }
-void Router::plain(std::string method, std::string pattern, Roles may, std::string summary, PlainHandler handler,
-                   Json schema) {
-    add({std::move(method),
-         std::move(pattern),
-         may,
-         std::move(summary),
-         std::move(schema),
-         {},
-         {},
-         std::move(handler),
-         {}});
+Route& Router::plain(std::string method, std::string pattern, Roles may, std::string summary, PlainHandler handler,
+                     Json schema) {
+    return add({std::move(method),
+                std::move(pattern),
+                may,
+                std::move(summary),
+                std::move(schema),
+                {},
+                {},
+                std::move(handler),
+                {}});
 }
 
 // The route with the most literal text wins: /hazards/{id} before /{kind}/{id}, /annexes/{n}.xlsx before /annexes/{n}.
 const Route* Router::match(const std::string& method, const std::vector<std::string>& path,
-                           std::map<std::string, std::string>& args, bool& other_method) const {
+                           std::map<std::string, std::string>& args, std::string& allowed) const {
     const Route* best = nullptr;
     long best_literals = -1;
     for (const Route& route : routes_) {
@@ -97,7 +97,8 @@ const Route* Router::match(const std::string& method, const std::vector<std::str
         for (std::size_t i = 0; fits && i < path.size(); ++i) fits = take(route.segments[i], path[i], caught);
         if (!fits) continue;
         if (route.method != method) {
-            other_method = true;
+            if (allowed.find(route.method) == std::string::npos)
+                allowed += (allowed.empty() ? "" : ", ") + route.method;
             continue;
         }
         long literals = 0;
@@ -113,14 +114,15 @@ const Route* Router::match(const std::string& method, const std::vector<std::str
 Response Router::answer(const Request& request) const {
     const std::string method = request.method == "HEAD" ? "GET" : request.method;
     Call call{request, {}, {}, {}};
-    bool other_method = false;
+    std::string allowed;  // the other methods that this address has
     const Route* route = request.path.starts_with(base)
-                             ? match(method, segments_of(request.path.substr(base.size())), call.args, other_method)
+                             ? match(method, segments_of(request.path.substr(base.size())), call.args, allowed)
                              : nullptr;
-    if (!route && other_method) {
+    if (!route && !allowed.empty()) {
         Response response =
             problem_response(Problem(Stop::malformed, "method", "这个地址不支持 " + request.method + " 方法"));
         response.status = 405;
+        response.headers.emplace_back("Allow", allowed);
         return response;
     }
     if (!route) throw Problem(Stop::not_found, "no_such_address", "没有这个地址：" + request.path);
@@ -162,6 +164,9 @@ Response Router::handle(const Request& request) const {
     } catch (const db::Retry& retry) {
         log::warn(std::string("gave up after retries: ") + retry.what());
         return problem_response(Problem(Stop::busy, "busy", "系统正忙，请稍后再试；您的内容没有丢失，也没有保存"));
+    } catch (const db::DiskFull& full) {
+        log::error(full.what());
+        return problem_response(Problem(Stop::busy, "disk_full", full.what()));
     } catch (const db::Violation& violation) {
         log::error(std::string("constraint: ") + violation.what());
         return problem_response(Problem(Stop::conflict, "constraint", "与现有数据冲突，没有保存"));

@@ -43,6 +43,14 @@ struct Route {
     WriteHandler write;
     PlainHandler plain;
     std::vector<std::string> segments;
+    Json answer = {};  // its shape (kit/base/shape.hpp), or null
+    int answer_status = 200;
+
+    void answers(Json shape, int status = 200) {
+        answer = std::move(shape);
+        answer_status = status;
+    }
+    void answers_nothing() { answers({}, 204); }
 };
 
 // Who sends this request; throws Problem(unauthenticated). Set by the product (sessions are its business).
@@ -52,12 +60,13 @@ class Router {
   public:
     Router(const Work& work, Identify identify) : work_(work), identify_(std::move(identify)) {}
 
-    void get(std::string pattern, Roles may, std::string summary, ReadHandler handler);
-    void write(std::string method, std::string pattern, Roles may, std::string summary, WriteHandler handler,
-               Json schema = {});
-    void post(std::string pattern, Roles may, std::string summary, WriteHandler handler, Json schema = {});
-    void plain(std::string method, std::string pattern, Roles may, std::string summary, PlainHandler handler,
-               Json schema = {});
+    // Each gives the route for what else there is to say of it: router.get(…).answers(shape).
+    Route& get(std::string pattern, Roles may, std::string summary, ReadHandler handler);
+    Route& write(std::string method, std::string pattern, Roles may, std::string summary, WriteHandler handler,
+                 Json schema = {});
+    Route& post(std::string pattern, Roles may, std::string summary, WriteHandler handler, Json schema = {});
+    Route& plain(std::string method, std::string pattern, Roles may, std::string summary, PlainHandler handler,
+                 Json schema = {});
 
     // Never throws. Paths outside /api/v1 are not the router's.
     Response handle(const Request& request) const;
@@ -71,9 +80,9 @@ class Router {
     Identify identify_;
     std::vector<Route> routes_;
 
-    void add(Route route);
+    Route& add(Route route);
     const Route* match(const std::string& method, const std::vector<std::string>& path,
-                       std::map<std::string, std::string>& args, bool& other_method) const;
+                       std::map<std::string, std::string>& args, std::string& allowed) const;
     Response answer(const Request& request) const;
 };
 

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "kit/base/shape.hpp"
 #include "kit/base/text.hpp"
 #include "kit/files/attachments.hpp"
 #include "kit/records/form.hpp"
@@ -92,20 +93,24 @@ Json schema_of(const Verb& verb) {
 void verb_routes(Router& router, Verbs verbs) {
     const auto all = std::make_shared<const Verbs>(std::move(verbs));
     const std::string path = std::string("/") + all->stepped.kind + "/{id}/";
-    router.get(path + "steps", everyone, all->label + "的办理记录和可做的操作",
-               [all](ReadTx& tx, const Call& call) { return json(steps_of(tx, *all, call.arg("id"))); });
+    router
+        .get(path + "steps", everyone, all->label + "的办理记录和可做的操作",
+             [all](ReadTx& tx, const Call& call) { return json(steps_of(tx, *all, call.arg("id"))); })
+        .answers(records::steps_shape());
     for (const Verb& verb : all->verbs)
-        router.post(
-            path + verb.path, verb.may, all->label + "：" + verb.label,
-            [all, verb](WriteTx& tx, const Call& call) {
-                const KindPtr kind = tx.kinds().get(all->stepped.kind);
-                const records::Form form(tx, verb, call.body);
-                const Record record = all->take(tx, call.arg("id"), info_of(call), verb, form);
-                Response response;
-                records::append_json(response.body, *kind, record, records::labels(tx, *kind, {record}));
-                return response;
-            },
-            schema_of(verb));
+        router
+            .post(
+                path + verb.path, verb.may, all->label + "：" + verb.label,
+                [all, verb](WriteTx& tx, const Call& call) {
+                    const KindPtr kind = tx.kinds().get(all->stepped.kind);
+                    const records::Form form(tx, verb, call.body);
+                    const Record record = all->take(tx, call.arg("id"), info_of(call), verb, form);
+                    Response response;
+                    records::append_json(response.body, *kind, record, records::labels(tx, *kind, {record}));
+                    return response;
+                },
+                schema_of(verb))
+            .answers(shape::known(records::schema_name({.name = all->stepped.kind}) + "Record"));
 }
 
 }  // namespace zhiben::http

@@ -200,13 +200,25 @@ Filter parse_filter(const Kind& kind, const std::vector<std::pair<std::string, s
 void add_where(db::Query& query, ReadTx& tx, const Kind& kind, const Filter& filter) {
     query.add(filter.archived ? db::Sql(" where archived = 1") : db::Sql(" where archived = 0"));
     const Scope& scope = tx.actor().scope;
+    // SQLite knows no better than to take an index of a department or an area, which holds half of the ledger, and to
+    // sort all of that for a page. Behind a plus it may not, and walks along what is sorted by or was found instead.
+    const bool sqlite = tx.sql().engine() == db::Engine::sqlite;
+    const std::string& sort = filter.sort.empty() ? kind.sort : filter.sort;
+    const bool entered = sort.ends_with("n") && sort.size() <= 2;  // in the order of entry, as the index is
     if (!kind.everywhere) {
         if (!scope.owner.empty()) query.add(" and scope_owner = ").bind(scope.owner);
-        if (!scope.department.empty()) query.add(" and scope_department = ").bind(scope.department);
+        if (!scope.department.empty())
+            query
+                .add(sqlite && (!entered || !filter.q.empty()) ? db::Sql(" and +scope_department = ")
+                                                               : db::Sql(" and scope_department = "))
+                .bind(scope.department);
         // All that begins with the path lies between the path and the path with a character above every code's behind
         // it.
         if (!scope.area.empty())
-            query.add(" and scope_area >= ").bind(scope.area).add(" and scope_area < ").bind(scope.area + "~");
+            query.add(sqlite ? db::Sql(" and +scope_area >= ") : db::Sql(" and scope_area >= "))
+                .bind(scope.area)
+                .add(sqlite ? db::Sql(" and +scope_area < ") : db::Sql(" and scope_area < "))
+                .bind(scope.area + "~");
     }
     for (const Condition& condition : filter.conditions) add_condition(query, tx, kind, condition);
     if (!filter.q.empty()) search::add_condition(query, tx.sql().engine(), kind.table, filter.q);

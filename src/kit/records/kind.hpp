@@ -83,6 +83,7 @@ struct Kind {
     bool part = false;           // shown with its owner only, never looked through as a ledger of its own
     std::string steps = {};      // the kind of the lines that its verbs leave; "" when it has no verbs
     Roles readers = 0, creators = 0, writers = 0, archivers = 0;
+    Roles attachers = 0;  // who may hang evidence on a record, beside writers and creators
 
     // Where a record belongs: copied from the record its `owner` field refers to (one that owns, or one that belongs
     // somewhere itself: an item of a checklist where its inspection does); or its own: the fields named here.
@@ -90,7 +91,10 @@ struct Kind {
     bool owns = false;                                       // other kinds' owner: enterprises
     std::string area_field, department_field, sector_field;  // for kinds with a place of their own
     std::string own_area;                                    // field holding its own area path (the areas themselves)
-    bool everywhere = false;                                 // reference data: every reader sees all of it
+    // A yes/no field: while it holds, the record is kept from its owner and from the owner's department, and belongs to
+    // the one in department_field instead (an unannounced visit, until it is done).
+    std::string concealed = {};
+    bool everywhere = false;  // reference data: every reader sees all of it
 
     std::vector<std::string> key;  // the fields a workbook's rows are matched by
     std::string sort = "-n";       // of the list when none is asked for

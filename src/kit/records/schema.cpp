@@ -1,5 +1,7 @@
 #include "kit/records/schema.hpp"
 
+#include "kit/base/shape.hpp"
+
 namespace zhiben::records {
 namespace {
 
@@ -121,5 +123,85 @@ Json record_schema(const Kind& kind) {
 Json input_schema(const Kind& kind) { return fields_schema(kind.fields, true).set("title", kind.label + "（新增）"); }
 Json change_schema(const Kind& kind) { return fields_schema(kind.fields, false).set("title", kind.label + "（修改）"); }
 Json form_schema(const std::vector<Field>& fields) { return fields_schema(fields, true); }
+
+Json any_record_shape() {
+    Json out = shape::object({{"id", shape::uuid()},
+                              {"version", shape::whole()},
+                              {"created_at", shape::moment()},
+                              {"changed_at", shape::moment()},
+                              {"archived", shape::truth()},
+                              {"labels", shape::map(shape::text())}});
+    return shape::named("AnyRecord", out.set("additionalProperties", true));
+}
+
+static Json described_field_shape() {
+    const Json choice = shape::object({{"code", shape::text()}, {"label", shape::text()}});
+    Json types = Json::array();
+    for (int type = 0; type <= static_cast<int>(Type::reference); ++type)
+        types.push(type_name(static_cast<Type>(type)));
+    return shape::named("Field", shape::object({{"name", shape::text()},
+                                                {"label", shape::text()},
+                                                {"type", shape::text().set("enum", std::move(types))},
+                                                {"must", shape::truth()},
+                                                {"listed", shape::truth()},
+                                                {"searched", shape::truth()},
+                                                {"fixed", shape::truth()},
+                                                {"secret", shape::truth()},
+                                                {"extra", shape::truth()},
+                                                {"section", shape::text()},
+                                                {"help", shape::text()},
+                                                {"unit", shape::text()},
+                                                {"max", shape::whole()},
+                                                {"scale", shape::whole()},
+                                                {"least", shape::maybe(shape::whole())},
+                                                {"most", shape::maybe(shape::whole())},
+                                                {"refers", shape::maybe(shape::text())},
+                                                {"preset", shape::maybe(shape::text())},
+                                                {"sortable", shape::truth()},
+                                                {"filterable", shape::truth()},
+                                                {"choices", shape::list(shape::named("Choice", choice))}}));
+}
+
+Json kind_shape() {
+    return shape::named("Kind", shape::object({{"name", shape::text()},
+                                               {"label", shape::text()},
+                                               {"title_field", shape::text()},
+                                               {"owner_field", shape::text()},
+                                               {"default_sort", shape::text()},
+                                               {"key", shape::list(shape::text())},
+                                               {"group", shape::text()},
+                                               {"part", shape::truth()},
+                                               {"has_steps", shape::truth()},
+                                               {"read", shape::truth()},
+                                               {"create", shape::truth()},
+                                               {"write", shape::truth()},
+                                               {"archive", shape::truth()},
+                                               {"import", shape::truth()},
+                                               {"has_history", shape::truth()},
+                                               {"has_attachments", shape::truth()},
+                                               {"fields", shape::list(described_field_shape())}}));
+}
+
+Json steps_shape() {
+    const Json verb = shape::object({{"verb", shape::text()},
+                                     {"path", shape::text()},
+                                     {"label", shape::text()},
+                                     {"refused", shape::maybe(shape::text())},
+                                     {"fields", shape::list(described_field_shape())}});
+    const Json evidence = shape::object({{"id", shape::uuid()}, {"name", shape::text()}, {"mime", shape::text()}});
+    const Json step = shape::object({{"id", shape::uuid()},
+                                     {"verb", shape::text()},
+                                     {"label", shape::text()},
+                                     {"at", shape::moment()},
+                                     {"by_name", shape::text()},
+                                     {"details", shape::map(shape::any())},
+                                     {"attachments", shape::list(shape::named("Evidence", evidence))}});
+    return shape::named("Steps", shape::object({{"state", shape::text()},
+                                                {"state_label", shape::text()},
+                                                {"version", shape::whole()},
+                                                {"overdue", shape::truth(), false},
+                                                {"allowed", shape::list(shape::named("Verb", verb))},
+                                                {"steps", shape::list(shape::named("Step", step))}}));
+}
 
 }  // namespace zhiben::records

@@ -14,6 +14,11 @@ Json input_schema(const Kind& kind);                 // as a creation takes it
 Json change_schema(const Kind& kind);                // as a change takes it: nothing is obligatory
 Json form_schema(const std::vector<Field>& fields);  // of any other form: a verb's
 
+// A record of whatever kind: the members they all have, and others.
+Json any_record_shape();
+Json kind_shape();   // what `describe` answers: GET /kinds
+Json steps_shape();  // GET /{kind}/{id}/steps: where the record stands, what may be done, what was done
+
 // One field; `may_be_null` where blank is a value.
 Json field_schema(const Field& field, bool may_be_null);
 

@@ -109,7 +109,7 @@ class Import : public sheets::TableSink {
         if (!marks_.empty() && !options_.marked_path.empty()) {
             sheets::AnnotateOptions places;
             for (const sheets::SheetReport& report : reports_)
-                if (report.taken) places.tables.push_back({report.sheet.index, report.header});
+                if (report.taken) places.tables.push_back({report.sheet.index, report.header, report.columns});
             sheets::annotate(options_.path, options_.marked_path, marks_, places);
             marked = true;
         }
@@ -304,7 +304,9 @@ class Import : public sheets::TableSink {
 
     void report(const Draft& row) {
         for (const RowProblem& one : row.problems) {
-            const std::string text = one.label.empty() ? one.text : one.label + "：" + one.text;
+            // Where a cell is marked, its column is named beside it anyway.
+            const bool named = one.label.empty() || one.column >= 0;
+            const std::string text = named ? one.text : one.label + "：" + one.text;
             marks_.add(row.sheet, row.row, one.column, one.severity, text);
             if (shown_.items().size() >= problems_shown) continue;
             shown_.push(Json::object()

@@ -88,7 +88,13 @@ std::optional<Owner> owner_of(ReadTx& tx, const Kind& kind, const Record& record
     return out;
 }
 
+bool is_concealed(const Kind& kind, const Record& record) {
+    return !kind.concealed.empty() && kind.yes(record, kind.concealed);
+}
+
 Place place_of(ReadTx& tx, const Kind& kind, const Record& record, const std::optional<Owner>& owner) {
+    if (owner && is_concealed(kind, record))
+        return {owner->place.area, kind.text(record, kind.department_field), "", owner->place.sector};
     if (owner) return owner->place;
     Place place;
     if (!kind.own_area.empty()) place.area = kind.text(record, kind.own_area);
@@ -240,9 +246,9 @@ void write_row(WriteTx& tx, const Kind& kind, const Record& record, const std::s
 // When an owner moves to another department, area or line of business, or takes another name, what belongs to it
 // follows.
 void move_belongings(WriteTx& tx, const Kind& owner_kind, const Record& before, const Record& after) {
-    if (before.place == after.place && owner_kind.title_of(before) == owner_kind.title_of(after)) return;
     for (const KindPtr& kind : tx.kinds().all()) {
         if (kind->owner.empty() || kind->field(kind->owner).refers != owner_kind.name) continue;
+        if (before.place == after.place && owner_kind.title_of(before) == owner_kind.title_of(after)) return;
         for (const Record& old : belongings(tx, *kind, after.id)) {
             Record moved = old;
             const auto owner = owner_of(tx, *kind, moved);
@@ -300,8 +306,11 @@ Record store_change(WriteTx& tx, const Kind& kind, const Record& before, Record 
             return before;
         raise_if_any(check(tx, kind, &before, after));
     }
-    need_scope(tx, kind, before.place);
-    need_scope(tx, kind, after.place);
+    // What is concealed from who merges or renames its owner follows all the same, and he learns nothing of it.
+    if (judged || !is_concealed(kind, before)) {
+        need_scope(tx, kind, before.place);
+        need_scope(tx, kind, after.place);
+    }
     write_row(tx, kind, after, search_text(kind, after, owner));
     write_history(tx, action, kind.name, after.id, history_json(kind, before),
                   after.archived ? "" : history_json(kind, after));
@@ -361,6 +370,8 @@ Record get(ReadTx& tx, const Kind& kind, std::string_view id) {
     if (!record) not_found(kind);
     return std::move(*record);
 }
+
+bool visible(const ReadTx& tx, const Kind& kind, const Record& record) { return may_see(tx, kind, record.place); }
 
 std::optional<Record> find_by(ReadTx& tx, const Kind& kind, const std::vector<std::pair<std::string, db::Value>>& key) {
     db::Query query;

@@ -17,6 +17,8 @@ namespace zhiben::records {
 // actor's role may not read the kind at all.
 Record get(ReadTx& tx, const Kind& kind, std::string_view id);
 std::optional<Record> find(ReadTx& tx, const Kind& kind, std::string_view id);
+// Whether a record that was read past the scope (belongings) is within it.
+bool visible(const ReadTx& tx, const Kind& kind, const Record& record);
 // The record whose key fields hold these values, in scope or not: for matching rows of a workbook. Archived ones as
 // well.
 std::optional<Record> find_by(ReadTx& tx, const Kind& kind, const std::vector<std::pair<std::string, db::Value>>& key);
@@ -45,8 +47,8 @@ Record create_by_verb(WriteTx& tx, const Kind& kind, Record draft, std::string_v
 
 // All that belongs to this owner, archived ones too, in the order of entry; and saving a record that was moved to
 // another owner or restored, whose content nobody typed just now: what was right when it was entered is not judged
-// again. No role, no rules, no completion; scope, history, search, figures and followers as above. For verbs on whole
-// owners.
+// again. No role, no rules, no completion; scope (but for what is concealed), history, search, figures and followers as
+// above. For verbs on whole owners.
 std::vector<Record> belongings(ReadTx& tx, const Kind& kind, std::string_view owner);
 Record carry_over(WriteTx& tx, const Kind& kind, const Record& before, Record after, std::string_view action);
 

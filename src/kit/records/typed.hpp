@@ -23,6 +23,15 @@ template <class T> class Typed {
         return add([=](T& out, const Kind& kind, const Record& in) { out.*member = kind.integer(in, field); },
                    [=](const T& in, const Kind& kind, Record& out) { kind.set(out, field, in.*member); });
     }
+    Typed& integer(std::optional<std::int64_t> T::*member, std::string field) {  // where blank is not zero
+        return add(
+            [=](T& out, const Kind& kind, const Record& in) {
+                if (!kind.blank(in, field)) out.*member = kind.integer(in, field);
+            },
+            [=](const T& in, const Kind& kind, Record& out) {
+                kind.set(out, field, in.*member ? db::Value(*(in.*member)) : db::Value());
+            });
+    }
     Typed& yes(bool T::*member, std::string field) {
         return add([=](T& out, const Kind& kind, const Record& in) { out.*member = kind.yes(in, field); },
                    [=](const T& in, const Kind& kind, Record& out) { kind.set(out, field, std::int64_t{in.*member}); });

@@ -35,17 +35,6 @@ void need_evidence(WriteTx& tx, const Kind& kind, const std::string& record, con
 
 }  // namespace
 
-std::vector<std::string> names_in(std::string_view text) {
-    std::string plain(text);
-    for (const char* separator : {"、", "，", ",", "；", ";"})
-        for (std::size_t at = 0; (at = plain.find(separator, at)) != std::string::npos;)
-            plain.replace(at, std::string_view(separator).size(), "\n");
-    std::vector<std::string> out;
-    for (const std::string& part : split(plain, '\n'))
-        if (std::string one = trimmed(part); !one.empty()) out.push_back(std::move(one));
-    return out;
-}
-
 Form::Form(ReadTx& tx, const Verb& verb, const Json& body)
     : kind_{.name = verb.name, .table = "", .label = verb.label, .fields = verb.fields} {
     std::erase_if(kind_.fields, [](const Field& field) { return field.name == evidence_field; });

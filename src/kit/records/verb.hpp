@@ -70,7 +70,4 @@ Kind steps_kind(const Stepped& stepped, const std::string& label, const std::str
 Record take_step(WriteTx& tx, const Stepped& stepped, const std::string& id, const StepInfo& info,
                  const std::string& verb, const Json& details, const std::function<void(const Kind&, Record&)>& change);
 
-// Names of people as they are written in one field, by any of the usual separators.
-std::vector<std::string> names_in(std::string_view text);
-
 }  // namespace zhiben::records

@@ -111,6 +111,10 @@ bool JobRunner::run_one() {
     } catch (const Problem& problem) {
         state = problem.stop == Stop::invalid ? "failed" : "refused";
         message = problem.detail;
+    } catch (const db::DiskFull& full) {
+        log::error("job " + name + " " + id + ": " + full.what());
+        state = "failed";
+        message = full.what();
     } catch (const std::exception& error) {
         log::error("job " + name + " " + id + ": " + error.what());
         state = "failed";

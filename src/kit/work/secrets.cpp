@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <semaphore>
 #include <stdexcept>
 
 #include "kit/base/text.hpp"
@@ -34,6 +35,16 @@ std::string from_base64(std::string_view text) {
     out.resize(size);
     return out;
 }
+
+// A password's hash takes 64 MiB while it is reckoned: when all log in at eight o'clock they wait for one another,
+// rather than the machine for memory.
+std::counting_semaphore<4> hashing_at_once{4};
+struct Turn {
+    Turn() { hashing_at_once.acquire(); }
+    ~Turn() { hashing_at_once.release(); }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+};
 
 }  // namespace
 
@@ -76,6 +87,7 @@ std::string Secrets::mask(std::string_view sealed) { return std::string(sealed.s
 
 std::string hash_password(std::string_view password) {
     need_sodium();
+    const Turn turn;
     char out[crypto_pwhash_STRBYTES];
     if (crypto_pwhash_str(out, password.data(), password.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
                           crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
@@ -85,6 +97,7 @@ std::string hash_password(std::string_view password) {
 
 bool password_fits(std::string_view password, const std::string& hash) {
     need_sodium();
+    const Turn turn;
     return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
 }
 

@@ -1,6 +1,6 @@
-// A quiet colour for the codes that call for attention; a kind may also bring its own.
+// A quiet colour for the codes that call for attention.
 const known: { [code: string]: string } = {
   found: 'amber', ordered: 'blue', rectified: 'amber', closed: 'green',
   major: 'red', greater: 'amber', idle: 'amber', unknown: 'amber', fail: 'red',
 }
-export const colour_of = (code: unknown, own?: string | null) => own ?? known[String(code)] ?? null
+export const colour_of = (code: unknown) => known[String(code)] ?? null

@@ -1,8 +1,22 @@
 // What a form knows of a record: sections, presets, what changed, and where each complaint belongs.
-import type { Field, Issue, Kind, Record, Value } from '@/api/types'
+import { kind_of } from '@/api/kinds'
+import type { Field, FieldType, Issue, Kind, Record, Value } from '@/api/types'
 import { is_blank } from './format'
 
 export type Draft = { [field: string]: any }
+
+/** A field of a form that no kind describes: what is not said is as plain as can be. */
+export const form_field = (name: string, label: string, type: FieldType, more: Partial<Field> = {}): Field => ({
+  name, label, type, must: false, listed: false, searched: false, fixed: false, secret: false, extra: false, section: '', help: '', unit: '', max: 200,
+  scale: 0, least: null, most: null, refers: null, preset: null, sortable: false, filterable: false, choices: [], ...more,
+})
+
+/** A space is picked among those of the enterprise that the same form, or the record it is about, names. */
+export function narrow_of(field: Field, draft: Draft): { [field: string]: string } | undefined {
+  const owner = field.refers ? kind_of(field.refers)?.owner_field : null
+  const chosen = owner && owner !== field.name ? draft[owner] : null
+  return owner && chosen ? { [owner]: chosen } : undefined
+}
 
 export interface Section { name: string; fields: Field[] }
 

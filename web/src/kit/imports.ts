@@ -5,15 +5,14 @@ import type { Job } from '@/api/types'
 export type Mode = 'keep_good' | 'all_or_nothing'
 
 export async function start_import(kind: string, file: File, mode: Mode, dry_run: boolean, confirmed: boolean): Promise<Job> {
-  const answer = await ask<Job | { job: Job | string }>('POST', `/imports/${kind}`, {
+  const { job } = await ask<{ job: string }>('POST', `/imports/${kind}`, {
     bytes: file.type ? file : file.slice(0, file.size, 'application/octet-stream'),
     query: { name: file.name, mode, dry_run: dry_run ? 1 : 0, confirm: confirmed ? 'warnings' : undefined },
   })
-  const job = 'job' in answer ? answer.job : answer
-  return typeof job === 'string' ? get<Job>(`/jobs/${job}`) : job
+  return get<Job>(`/jobs/${job}`)
 }
 
-export const rests = (job: Job) => job.state !== 'queued' && job.state !== 'running'
+export const rests = (job: Pick<Job, 'state'>) => job.state !== 'queued' && job.state !== 'running'
 
 /** Asks again and again, quickly at first; `shown` gets every state on the way. */
 export async function follow(id: string, shown: (job: Job) => void, stopped: () => boolean): Promise<void> {

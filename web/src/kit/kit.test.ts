@@ -2,11 +2,11 @@ import { describe as group, expect, it } from 'vitest'
 import { query_string } from '@/api/client'
 import type { Field, Kind } from '@/api/types'
 import { codes_of, describe, filters_of, parse_name, with_codes, with_range } from './filters'
-import { changes_of, content_of, missing, place_issues, sections_of } from './form'
+import { changes_of, content_of, form_field, missing, place_issues, sections_of } from './form'
 import { days_between, show_instant, show_value, weekday } from './format'
 import { uuid7 } from './uuid'
 
-const field = (name: string, more: Partial<Field> = {}): Field => ({ name, label: name, type: 'text', ...more })
+const field = (name: string, more: Partial<Field> = {}): Field => form_field(name, name, 'text', more)
 
 group('uuid7', () => {
   it('carries the moment, the version and the variant', () => {
@@ -63,13 +63,13 @@ group('filters live in the address', () => {
 group('forms', () => {
   const fields = [field('name', { must: true, label: '名称' }), field('kinds', { type: 'choices' }), field('note', { section: '其他' })]
   it('sends only what changed, a cleared field as blank', () => {
-    const record = { id: '1', version: 3, created_at: 0, changed_at: 0, archived: false, name: '池', kinds: ['a'], note: 'x' }
+    const record = { id: '1', version: 3, created_at: 0, changed_at: 0, archived: false, labels: {}, name: '池', kinds: ['a'], note: 'x' }
     expect(changes_of(fields, { name: '池', kinds: ['a'], note: '' }, record)).toEqual({ note: null })
     expect(changes_of(fields, { name: '井', kinds: [], note: 'x' }, record)).toEqual({ name: '井', kinds: [] })
     expect(content_of(fields, { name: '井', kinds: [], note: null })).toEqual({ name: '井' })
   })
   it('puts each complaint at its field, the others at the head', () => {
-    const placed = place_issues(fields, [{ field: 'name', code: 'a', text: '太长' }, { field: 'name', code: 'b', text: '重复' }, { field: 'zone', code: 'c', text: '不对' }])
+    const placed = place_issues(fields, [{ field: 'name', label: '名称', code: 'a', text: '太长' }, { field: 'name', label: '名称', code: 'b', text: '重复' }, { field: 'zone', label: '区', code: 'c', text: '不对' }])
     expect(placed.at).toEqual({ name: '太长；重复' })
     expect(placed.others.map((issue) => issue.field)).toEqual(['zone'])
     expect(missing(fields, { name: null }).map((issue) => issue.text)).toEqual(['请填写名称'])

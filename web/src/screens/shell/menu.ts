@@ -1,30 +1,39 @@
-// The menu of this user: only what he may read, in the order of the work.
-import { has_own_place, kind_of, kinds, place_of } from '@/api/kinds'
+// The menu of this user: only what he may read, grouped by the lines of work that the kinds name.
+import { is_part, kinds, place_of } from '@/api/kinds'
 import { session } from '@/api/session'
+import type { Kind } from '@/api/types'
 import { computed } from 'vue'
 
 export interface MenuItem { label: string; to: string }
 export interface MenuGroup { label: string; items: MenuItem[] }
 
-const of_kinds = (names: string[]): MenuItem[] =>
-  names.map(kind_of).filter((kind) => kind?.read).map((kind) => ({ label: kind!.label, to: place_of(kind!.name) }))
+const others = '其他'
+const administration = '系统管理'
+const item_of = (kind: Kind): MenuItem => ({ label: kind.label, to: place_of(kind.name) })
 
-// Kept by a screen of their own, not looked through as ledgers.
-const children = new Set(['hazard_steps'])
+/** Ledgers by their group, in the order in which the server lists them; those without one come last. */
+export function groups_of(all: Kind[]): MenuGroup[] {
+  const groups: MenuGroup[] = []
+  const shown = all.filter((kind) => kind.read && !is_part(kind))
+  for (const kind of [...shown.filter((one) => one.group), ...shown.filter((one) => !one.group)]) {
+    const label = kind.group || others
+    const group = groups.find((one) => one.label === label)
+    if (group) group.items.push(item_of(kind))
+    else groups.push({ label, items: [item_of(kind)] })
+  }
+  return groups
+}
 
 export const menu = computed<MenuGroup[]>(() => {
   const admin = session.value?.user.role === 'admin'
   const office = session.value?.user.role !== 'enterprise'
-  const other = kinds.value.filter((kind) => kind.read && !has_own_place(kind.name) && !children.has(kind.name)).map((kind) => kind.name)
+  const groups = groups_of(kinds.value)
+  const own = (label: string) => groups.filter((group) => group.label === label).flatMap((group) => group.items)
   return [
-    { label: '', items: [{ label: '首页', to: '/' }] },
-    { label: '台账', items: [...of_kinds(['enterprises', 'spaces']), ...of_kinds(other)] },
-    { label: '治理', items: [...of_kinds(['hazards']), { label: '应办事项', to: '/duties' }] },
-    { label: '统计表', items: [
-      ...[{ label: '附件1 管理台账', to: '/annexes/1' }],
-      ...(office ? [{ label: '附件2 统计表', to: '/annexes/2' }] : []),
-    ] },
+    { label: '', items: [{ label: '首页', to: '/' }, { label: '应办事项', to: '/duties' }] },
+    ...groups.filter((group) => group.label !== administration),
+    { label: '统计表', items: [{ label: '附件1 管理台账', to: '/annexes/1' }, ...(office ? [{ label: '附件2 统计表', to: '/annexes/2' }] : [])] },
     { label: '表格', items: [{ label: '导入记录', to: '/imports' }] },
-    { label: '系统管理', items: admin ? [...of_kinds(['users', 'departments', 'areas']), { label: '自定义列', to: '/admin/columns' }] : [] },
+    { label: administration, items: admin ? [...own(administration), { label: '自定义列', to: '/admin/columns' }] : [] },
   ].filter((group) => group.items.length)
 })

@@ -1,0 +1,16 @@
+create table inspection_draws_search (n bigint primary key, grams text[] not null);
+create index inspection_draws_search_grams on inspection_draws_search using gin (grams);
+create table inspection_draw_steps_search (n bigint primary key, grams text[] not null);
+create index inspection_draw_steps_search_grams on inspection_draw_steps_search using gin (grams);
+create table inspection_plans_search (n bigint primary key, grams text[] not null);
+create index inspection_plans_search_grams on inspection_plans_search using gin (grams);
+create table inspection_plan_steps_search (n bigint primary key, grams text[] not null);
+create index inspection_plan_steps_search_grams on inspection_plan_steps_search using gin (grams);
+create table inspections_search (n bigint primary key, grams text[] not null);
+create index inspections_search_grams on inspections_search using gin (grams);
+create table inspection_items_search (n bigint primary key, grams text[] not null);
+create index inspection_items_search_grams on inspection_items_search using gin (grams);
+create table signatures_search (n bigint primary key, grams text[] not null);
+create index signatures_search_grams on signatures_search using gin (grams);
+create table inspection_steps_search (n bigint primary key, grams text[] not null);
+create index inspection_steps_search_grams on inspection_steps_search using gin (grams);

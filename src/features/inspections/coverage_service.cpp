@@ -1,0 +1,64 @@
+// What reporting and duties ask: enterprises are counted once however often they were visited.
+
+#include "features/inspections/service.hpp"
+#include "kit/records/store.hpp"
+
+namespace zhiben::inspections {
+namespace {
+
+using records::Condition;
+using records::Test;
+
+records::Filter done(std::optional<Day> since, Day until) {
+    records::Filter out;
+    out.conditions = {{"state", Test::equal, {std::string("done")}},
+                      {"type", Test::not_equal, {std::string("self")}},
+                      {"inspected_on", Test::less_or_equal, {until.iso()}}};
+    if (since) out.conditions.push_back({"inspected_on", Test::greater_or_equal, {since->iso()}});
+    return out;
+}
+
+}  // namespace
+
+std::map<std::string, Coverage> coverage(ReadTx& tx, Day since, Day until) {
+    std::map<std::string, Coverage> out;
+    const records::Filter in_business{.conditions = {{"operating", Test::not_equal, {std::string("closed")}}}};
+    const records::KindPtr enterprises = tx.kinds().get("enterprises"), inspections = tx.kinds().get("inspections");
+    db::Query registered(
+        "select scope_department, count(*), sum(case when inspected_on is null then 1 else 0 end) from enterprises");
+    records::add_where(registered, tx, *enterprises, in_business);
+    tx.sql().each(registered.add(" group by scope_department"), [&](const db::Row& row) {
+        Coverage& one = out[std::string(row.text(0))];
+        one.registered = row.integer(1);
+        one.never = row.integer(2);
+    });
+    // Those that have closed since are no part of the register, so no part of its share either.
+    db::Query visited("select scope_department, count(distinct enterprise), count(*) from inspections");
+    records::add_where(visited, tx, *inspections, done(since, until));
+    visited.add(" and enterprise in (select id from enterprises where archived = 0 and operating <> 'closed')");
+    tx.sql().each(visited.add(" group by scope_department"), [&](const db::Row& row) {
+        Coverage& one = out[std::string(row.text(0))];
+        one.inspected = row.integer(1);
+        one.visits = row.integer(2);
+    });
+    return out;
+}
+
+std::int64_t enterprises_inspected(ReadTx& tx, std::optional<Day> since, Day until, const std::string& department) {
+    records::Filter filter = done(since, until);
+    if (!department.empty()) filter.conditions.push_back({"department", Test::equal, {department}});
+    db::Query query("select count(distinct enterprise) from inspections");
+    records::add_where(query, tx, *tx.kinds().get("inspections"), filter);
+    return tx.sql().integer(query);
+}
+
+std::optional<Day> first_inspected_on(ReadTx& tx, const std::string& enterprise) {
+    const auto first =
+        tx.sql().value(db::Query("select min(inspected_on) from inspections where enterprise = $1 and archived = 0 and "
+                                 "state = 'done' and type <> 'self'",
+                                 {enterprise}));
+    const auto* text = first ? std::get_if<std::string>(&*first) : nullptr;
+    return text ? Day::parse(*text) : std::nullopt;
+}
+
+}  // namespace zhiben::inspections

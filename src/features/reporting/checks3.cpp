@@ -1,0 +1,51 @@
+#include "features/reporting/period.hpp"
+#include "features/reporting/table_checks.hpp"
+#include "kit/records/store.hpp"
+
+// The cross-checks of annex 3 (domain.md §2.7, 3–6).
+namespace zhiben::reporting {
+namespace {
+
+bool cumulative(const Row& row) { return row.label.ends_with("累计"); }
+
+// What was found, counted in the hazard ledger itself.
+Check found_is_the_ledger(ReadTx& tx, const Annex& annex, const Asked& asked) {
+    Check check{.code = "found_is_ledger", .label = "发现隐患 = 隐患台账中同期部门检查、督导发现的条数"};
+    const Period period = period_of(tx, asked);
+    const auto counted = [&](Day since) {
+        records::Filter filter;
+        filter.conditions = {{"source", records::Test::among, {std::string("department"), std::string("supervision")}},
+                             {"found_on", records::Test::greater_or_equal, {since.iso()}},
+                             {"found_on", records::Test::less_or_equal, {period.until.iso()}}};
+        if (!asked.department.empty())
+            filter.conditions.push_back({"department", records::Test::equal, {asked.department}});
+        return records::count(tx, *tx.kinds().get("hazards"), filter);
+    };
+    const std::int64_t now = amount(annex.table, annex.table.rows.back(), "found"), listed = counted(period.since);
+    const std::int64_t all = amount(annex.table, *annex.table.total, "found"), all_listed = counted(period.campaign);
+    check.passed = now == listed && all == all_listed;
+    check.text = "本期附件3 " + std::to_string(now) + " 条、台账 " + std::to_string(listed) + " 条；累计附件3 " +
+                 std::to_string(all) + " 条、台账 " + std::to_string(all_listed) + " 条";
+    if (!check.passed) check.text += "；请系统管理员运行 zhiben recount 核对";
+    return check;
+}
+
+}  // namespace
+
+std::vector<Check> check_annex3(ReadTx& tx, const Annex& annex, const Asked& asked) {
+    const Table& table = annex.table;
+    std::vector<Check> out;
+    if (!asked.as_of) out.push_back(found_is_the_ledger(tx, annex, asked));
+    out.push_back(adds_up(table, "grades_add_up", "一般 + 重大 = 发现隐患", {"general", "major"}, "found"));
+    out.push_back(
+        adds_up(table, "methods_add_up", "立即整改 + 限期整改 = 发现隐患", {"immediate", "deadline"}, "found"));
+    // Of a period alone it need not hold: what an earlier one found is closed in this one.
+    out.push_back(at_most(table, "closed_within", "累计已整改 ≤ 累计发现", "closed", "found", cumulative));
+    out.push_back(
+        at_most(table, "distinct_within", "检查企业家数（去重）≤ 家次", "enterprises_inspected", "inspections"));
+    out.push_back(at_most(table, "supervision_within", "明察暗访、督导检查家次 ≤ 检查家次", "inspections_supervision",
+                          "inspections"));
+    return out;
+}
+
+}  // namespace zhiben::reporting

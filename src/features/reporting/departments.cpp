@@ -1,0 +1,28 @@
+#include "features/reporting/departments.hpp"
+
+#include <algorithm>
+
+namespace zhiben::reporting {
+
+std::vector<Department> departments_in_order(ReadTx& tx, const std::string& only) {
+    const Scope& scope = tx.actor().scope;
+    db::Query query("select id, full_name, reports from departments where scope_area >= ");
+    query.bind(scope.area).add(" and scope_area < ").bind(scope.area + "~");
+    if (!scope.department.empty()) query.add(" and id = ").bind(scope.department);
+    if (!only.empty()) query.add(" and id = ").bind(only);
+    query.add(" order by coalesce(position, 1000000), n");
+    std::vector<Department> out;
+    tx.sql().each(query, [&](const db::Row& row) {
+        out.push_back({std::string(row.text(0)), std::string(row.text(1)), row.integer(2) == 1});
+    });
+    if (scope.department.empty() && only.empty()) out.push_back({"", "（待认领）", false});
+    return out;
+}
+
+std::size_t place_of(const std::vector<Department>& departments, const std::string& id) {
+    return static_cast<std::size_t>(
+        std::find_if(departments.begin(), departments.end(), [&](const Department& one) { return one.id == id; }) -
+        departments.begin());
+}
+
+}  // namespace zhiben::reporting

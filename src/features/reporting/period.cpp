@@ -1,0 +1,164 @@
+#include "features/reporting/period.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "features/reporting/departments.hpp"
+
+namespace zhiben::reporting {
+namespace {
+
+struct Span {
+    Day since, until;
+    bool cumulative;
+    const char* label() const { return cumulative ? "累计" : "本期"; }
+};
+
+using Amounts = std::map<std::string, std::int64_t>;  // by figure
+struct Counted {
+    std::map<std::string, Amounts> by_department;  // flows of the span
+    std::vector<Distinct> distinct;                // one a column; empty where the column is no distinct count
+};
+
+std::vector<std::string> figures_of(const PeriodAnnex& annex, bool standing) {
+    std::set<std::string> names;
+    for (const PeriodColumn& column : annex.columns) {
+        if (column.standing != standing) continue;
+        names.insert(column.figures.begin(), column.figures.end());
+        names.insert(column.over.begin(), column.over.end());
+    }
+    return {names.begin(), names.end()};
+}
+
+void add(Counted& counted, const std::vector<figures::Sum>& sums) {
+    for (const figures::Sum& sum : sums)
+        for (const auto& [name, amount] : sum.amounts) counted.by_department[sum.department][name] += amount;
+}
+
+Counted count(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& annex, const Asked& asked,
+              const Span& span) {
+    Counted out;
+    figures::Question question{.figures = figures_of(annex, false),
+                               .since = span.since,
+                               .until = span.until,
+                               .as_of = asked.as_of,
+                               .area = {},
+                               .department = asked.department};
+    if (!question.figures.empty()) add(out, figures::sums(tx, figures, question));
+    question.figures = figures_of(annex, true);
+    question.since.reset();
+    if (!question.figures.empty()) add(out, figures::sums(tx, figures, question));
+    for (const PeriodColumn& column : annex.columns)
+        out.distinct.push_back(column.distinct && !asked.as_of ? column.distinct(tx, span.since, span.until)
+                                                               : Distinct());
+    return out;
+}
+
+std::int64_t added_up(const Amounts& amounts, const std::vector<std::string>& names) {
+    std::int64_t sum = 0;
+    for (const std::string& name : names)
+        if (const auto found = amounts.find(name); found != amounts.end()) sum += found->second;
+    return sum;
+}
+
+double rounded(double value, int places) {
+    const double unit = std::pow(10.0, places);
+    return std::round(value * unit) / unit;
+}
+
+Value value_of(const PeriodColumn& column, const Amounts& amounts) {
+    const std::int64_t sum = added_up(amounts, column.figures);
+    if (column.shows == Shows::money) return rounded(static_cast<double>(sum) / 1'000'000.0, 2);
+    if (column.shows == Shows::sum) return sum;
+    const std::int64_t whole = added_up(amounts, column.over);
+    if (whole == 0) return std::monostate();
+    const double share = static_cast<double>(sum) / static_cast<double>(whole);
+    return column.shows == Shows::rate ? rounded(share * 100, 1) : rounded(share, 1);
+}
+
+// The list behind a cell. `department` null: of all departments that the table shows.
+std::string open_of(const figures::Figures& figures, const PeriodColumn& column, const Asked& asked, const Span& span,
+                    const std::string* department) {
+    if (asked.as_of || column.shows == Shows::rate || column.shows == Shows::mean) return {};
+    std::string out = column.open;
+    if (out.empty()) {
+        if (column.figures.empty()) return {};
+        const figures::Figure& figure = figures.get(column.figures.front());
+        const auto since = column.standing ? std::optional<Day>() : std::optional(span.since);
+        out = "/" + figure.kind + "?" + figures::records_query(figure, since, span.until);
+    } else {
+        const std::size_t begin = out.find('{'), end = out.find('}');
+        const std::string field = out.substr(begin + 1, end - begin - 1);
+        out.replace(begin, end - begin + 1,
+                    field + "[ge]=" + span.since.iso() + "&" + field + "[le]=" + span.until.iso());
+    }
+    const std::string& wanted = department ? *department : asked.department;
+    if (department && wanted.empty()) return out + "&department[null]=1";
+    return wanted.empty() ? out : out + "&department=" + wanted;
+}
+
+Row row_of(const figures::Figures& figures, const PeriodAnnex& annex, const Asked& asked, const Span& span,
+           const Counted& counted, const std::string* department, const std::string& name) {
+    Row row{.label = name + " " + span.label(), .department = department ? *department : std::string()};
+    row.cells = {{name, {}}, {std::string(span.label()), {}}};
+    Amounts amounts;
+    for (const auto& [id, part] : counted.by_department)
+        if (!department || *department == id)
+            for (const auto& [figure, amount] : part) amounts[figure] += amount;
+    for (std::size_t i = 0; i < annex.columns.size(); ++i) {
+        const PeriodColumn& column = annex.columns[i];
+        Cell cell;
+        if (column.distinct) {
+            const Distinct& distinct = counted.distinct[i];
+            const auto found = department ? distinct.by_department.find(*department) : distinct.by_department.end();
+            if (asked.as_of)
+                cell.value = std::monostate();
+            else if (department)
+                cell.value = found == distinct.by_department.end() ? std::int64_t{0} : found->second;
+            else
+                cell.value = distinct.all;
+        } else {
+            cell.value = value_of(column, amounts);
+        }
+        cell.open = open_of(figures, column, asked, span, department);
+        row.cells.push_back(std::move(cell));
+    }
+    return row;
+}
+
+}  // namespace
+
+Annex period_annex(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& description, const Asked& asked) {
+    const Period period = period_of(tx, asked);
+    const Span spans[] = {{period.since, period.until, false}, {period.campaign, period.until, true}};
+    const Counted counted[] = {count(tx, figures, description, asked, spans[0]),
+                               count(tx, figures, description, asked, spans[1])};
+
+    Annex annex;
+    annex.number = description.number;
+    annex.header = header_of(tx, asked, description.units);
+    annex.header.period =
+        period.since.chinese() + "至" + period.until.chinese() + "；累计自" + period.campaign.chinese();
+    annex.header.number = period.number > 0 ? std::to_string(period.number) : std::string();
+    annex.table.title = description.title;
+    annex.table.columns = {{.name = "department", .label = "填报部门", .width = 24},
+                           {.name = "span", .label = "口径", .width = 6}};
+    for (const PeriodColumn& column : description.columns)
+        annex.table.columns.push_back({column.name, column.label, column.unit, column.group});
+
+    // Who reports has its lines, with zeros where nothing was done (零报告); others only where they have something.
+    for (const Department& department : departments_in_order(tx, asked.department)) {
+        const std::string& id = department.id;
+        if (!department.reports && !counted[0].by_department.contains(id) && !counted[1].by_department.contains(id))
+            continue;
+        for (const bool cumulative : {false, true})
+            annex.table.rows.push_back(
+                row_of(figures, description, asked, spans[cumulative], counted[cumulative], &id, department.name));
+    }
+    annex.table.rows.push_back(row_of(figures, description, asked, spans[0], counted[0], nullptr, "合计"));
+    annex.table.total = row_of(figures, description, asked, spans[1], counted[1], nullptr, "合计");
+    return annex;
+}
+
+}  // namespace zhiben::reporting

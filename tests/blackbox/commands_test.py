@@ -1,0 +1,264 @@
+#!/usr/bin/env python3
+"""The commands of the program as a person or a script calls them."""
+import json
+import os
+import pty
+import re
+import socket
+import stat
+import subprocess
+import threading
+import zipfile
+
+import openpyxl
+from zhiben import BINARY, HEADER, POSTGRES, TODAY, Client, Place, Server, fresh, row, run, started, workbook, zhiben
+
+COMMANDS = ["init", "demo", "serve", "user add", "user passwd", "user list", "import", "export", "annex", "recount", "verify",
+            "backup", "restore"]
+_demo = {}
+
+
+def demo(engine):
+    """A copy of the sample data."""
+    if engine not in _demo:
+        _demo[engine] = Place(engine)
+        zhiben("init", place=_demo[engine])
+        zhiben("demo", place=_demo[engine])
+    return Place(engine, of=_demo[engine])
+
+
+def cells(path):
+    return {sheet.title: [[cell.value for cell in line] for line in sheet.iter_rows()] for sheet in openpyxl.load_workbook(path)}
+
+
+def annex(place, number=2):
+    path = fresh(f"annex{number}.xlsx")
+    zhiben("annex", number, path, "--until", TODAY, place=place)
+    return cells(path)
+
+
+def test_every_command_has_help():
+    whole = zhiben("--help").stdout
+    for command in COMMANDS:
+        assert command.split()[0] in whole, command
+        text = zhiben(*command.split(), "--help").stdout
+        assert "--data" in text and "用法" in text and "Options" not in text, text
+    assert re.fullmatch(r"\d+\.\d+\.\d+\S*\n", zhiben("--version").stdout)
+
+
+def test_wrong_usage_is_told_and_exits_with_2():
+    place = Place()
+    there = workbook([])
+    for words, said in (([], "缺少命令"), (["nonsense"], "没有“nonsense”这个命令"), (["user"], "缺少下一级命令"),
+                        (["init"], "缺少 --data"), (["annex", "two", "x.xlsx", *place.words], "参数的值不对"),
+                        (["import", "enterprises", "missing.xlsx", *place.words], "没有这个文件：missing.xlsx"),
+                        (["verify", *place.words, "--loud"], "不认识的参数：--loud"), (["verify", "--data"], "--data"),
+                        (["import", "enterprises", *place.words], "缺少 file"),
+                        (["user", "add", "somebody", "--name", "某人", *place.words], "缺少 --role"),
+                        (["verify", "--data", "a", "--files", "b", "--database", "postgresql:///x"], "只能用一个"),
+                        (["import", "enterprises", there, *place.words, "--errors"], "--errors")):
+        done = zhiben(*words, code=2)
+        assert said in done.stderr and "--help" in done.stderr and not done.stdout, (words, done.stderr)
+    assert not os.path.exists(place.folder)
+
+
+def test_problems_are_told_and_exit_with_1(engine):
+    place = started(engine)
+    nowhere = ["--data", fresh("nowhere")]
+    if engine == "sqlite":
+        for command in ("recount", "verify", "serve"):
+            assert "请先运行 zhiben init" in zhiben(command, *nowhere, code=1).stderr
+        assert not os.path.exists(nowhere[1]), "a command that reads has made a folder"
+    for words, said in ((["export", "dragons", "x.xlsx"], "dragons"), (["annex", 9, "x.xlsx"], "没有附件9"),
+                        (["annex", 2, "x.xlsx", "--until", "19.11.2023"], "2023-11-19"),
+                        (["annex", 2, "x.xlsx", "--department", "海洋局"], "海洋局"),
+                        (["annex", 2, "x.xlsx", "--as-of", "yesterday"], "--as-of"),
+                        (["annex", 2, fresh("no/such/file.xlsx")], "no/such"),
+                        (["recount", "--today", "soon"], "--today"), (["user", "passwd", "nobody"], "nobody"),
+                        (["user", "passwd", "admin", "--password", "short"], "10"),
+                        (["user", "add", "admin", "--name", "又一个", "--role", "admin"], "登录名"),
+                        (["user", "add", "x", "--name", "某人", "--role", "emperor"], "角色"),
+                        (["user", "add", "x", "--name", "某人", "--role", "officer", "--area", "月球"], "月球"),
+                        (["init", "--plan", "missing.toml"], "missing.toml")):
+        done = zhiben(*words, place=place, code=1)
+        assert done.stderr.startswith("zhiben：") and said in done.stderr, (words, done.stderr)
+    assert not os.path.exists("x.xlsx")
+
+
+def test_a_taken_port_or_a_wrong_address():
+    place = started("sqlite")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        done = zhiben("serve", "--listen", f"127.0.0.1:{taken.getsockname()[1]}", place=place, code=1)
+        assert "无法监听" in done.stderr, done.stderr
+    assert "--listen" in zhiben("serve", "--listen", "127.0.0.1:http", place=place, code=1).stderr
+
+
+def test_init_again_keeps_everything(engine):
+    place = started(engine)
+    before = place.sql("select id, version from users"), place.sql("select count(*) from history")
+    again = zhiben("init", place=place).stdout
+    assert "临时密码" not in again, again
+    assert (place.sql("select id, version from users"), place.sql("select count(*) from history")) == before
+    assert stat.S_IMODE(os.stat(os.path.join(place.folder, "secret.key")).st_mode) == 0o600
+
+
+def test_users(engine):
+    place = started(engine)
+    made = zhiben("user", "add", "zhangsan", "--name", "张三", "--role", "综合组", "--area", "开发区", place=place).stdout
+    temporary = re.search(r"临时密码：(\S+)", made).group(1)
+    listed = json.loads(zhiben("user", "list", "--json", place=place).stdout)
+    assert [(one["login"], one["role"], one["area"]) for one in listed if one["login"] == "zhangsan"] == \
+        [("zhangsan", "综合组", "开发区")], listed
+    assert "zhangsan\t张三\t综合组" in zhiben("user", "list", place=place).stdout
+    renewed = re.search(r"临时密码：(\S+)", zhiben("user", "passwd", "zhangsan", place=place).stdout).group(1)
+    with Server(place) as server:
+        client = Client(server.port)
+        assert client.call("POST", "/session", {"login": "zhangsan", "password": temporary})[0] == 401
+        client.log_in("zhangsan", renewed)
+        status, answer = client.call("GET", "/enterprises")
+        assert (status, answer["code"]) == (403, "must_change_password")
+
+
+def test_import(engine):
+    place, good = started(engine), workbook([row(1), row(2)])
+    lines = zhiben("import", "enterprises", good, "--dry-run", place=place)
+    assert "新增 2" in lines.stdout and "没有保存" in lines.stdout and not lines.stderr
+    assert place.sql("select count(*) from enterprises") == [["0"]]
+
+    result = json.loads(zhiben("import", "enterprises", good, "--json", place=place).stdout)
+    assert (result["created"], result["failed"], result["kept"]) == (2, 0, True), result
+    before = place.sql("select id, version from enterprises order by id"), place.sql("select count(*) from history")
+    result = json.loads(zhiben("import", "enterprises", good, "--json", place=place).stdout)
+    assert (result["created"], result["updated"], result["unchanged"]) == (0, 0, 2), result
+    assert (place.sql("select id, version from enterprises order by id"), place.sql("select count(*) from history")) == before
+
+    mixed, marked = workbook([row(3), row(4, c1="91140900"), row(5, c3="造船")]), fresh("marked.xlsx")
+    done = zhiben("import", "enterprises", mixed, "--all-or-nothing", place=place, code=1)
+    assert "有误 2" in done.stdout and "没有保存任何一行" in done.stdout and "第3行 B 统一社会信用代码" in done.stderr, done
+    assert place.sql("select count(*) from enterprises") == [["2"]]
+    done = zhiben("import", "enterprises", mixed, "--errors", marked, place=place, code=1)
+    assert "新增 1" in done.stdout and marked in done.stdout
+    assert place.sql("select count(*) from enterprises") == [["3"]]
+    sheet = openpyxl.load_workbook(marked).worksheets[0]
+    assert "18位" in sheet["B3"].comment.text and "行业领域" in sheet["D4"].comment.text
+    assert [cell.value for cell in sheet[1]][:9] == HEADER and sheet["A2"].value == row(3)[0]
+    assert sheet.cell(1, 10).value.startswith("问题") and not sheet.cell(2, 10).value
+    assert sheet.cell(3, 10).value.startswith("统一社会信用代码：应为18位"), sheet.cell(3, 10).value
+
+    secret = place.sql("select principal_phone from enterprises limit 1")[0][0]
+    assert "13900001234" not in secret, "a phone number lies open in the database"
+
+
+def test_progress_is_for_a_terminal_only():
+    place, book = started("sqlite"), workbook([row(number) for number in range(1, 1200)])
+    words = [BINARY, "import", "enterprises", book, *place.words, "--dry-run"]
+    outside, inside = pty.openpty()
+    seen = []
+
+    def listen():
+        while True:
+            try:
+                seen.append(os.read(outside, 4096))
+            except OSError:
+                return
+
+    listener = threading.Thread(target=listen)
+    listener.start()
+    done = subprocess.run(words, stdout=subprocess.PIPE, stderr=inside, check=False, timeout=60)
+    os.close(inside)
+    listener.join()
+    os.close(outside)
+    assert done.returncode == 0 and re.search("\r导入：\\d+ / \\d+ 行", b"".join(seen).decode()), seen
+    piped = subprocess.run(words, capture_output=True, check=False, timeout=60)
+    assert piped.returncode == 0 and piped.stderr == b"" and b"\r" not in piped.stdout
+
+
+def test_demo_export_annexes_recount_verify(engine):
+    place = demo(engine)
+    assert "一致" in zhiben("recount", place=place).stdout
+    assert json.loads(zhiben("recount", "--json", place=place).stdout) == {"differences": []}
+    whole = json.loads(zhiben("verify", "--json", place=place).stdout)
+    assert whole["whole"] and whole["lines"] > 100 and re.fullmatch("[0-9a-f]{64}", whole["seal"]), whole
+    for kind in ("enterprises", "spaces", "hazards"):
+        path = fresh(kind + ".xlsx")
+        count = place.sql(f"select count(*) from {kind} where archived = 0")[0][0]
+        assert f"已导出 {count} 行" in zhiben("export", kind, path, place=place).stdout
+        with zipfile.ZipFile(path) as package:  # openpyxl takes seconds for these
+            assert package.read("xl/worksheets/sheet1.xml").count(b"<row ") > int(count)
+    assert any("合计" in str(cell) for line in list(annex(place).values())[0] for cell in line)
+    assert len(list(annex(place, 1).values())[0]) > int(place.sql("select count(*) from spaces where archived = 0")[0][0])
+
+    # What somebody changes behind the program's back is found.
+    place.sql("update figure_balances set amount = amount + 1 where amount > 0")
+    assert "不一致" in zhiben("recount", place=place, code=1).stdout
+    place.sql("update history set actor_name = '别人' where seq = 7")
+    assert "历史不完整" in zhiben("verify", place=place, code=1).stdout
+
+
+def test_backup_and_restore():
+    place, file = demo("sqlite"), fresh("backup.zip")
+    zhiben("backup", file, place=place)
+    assert stat.S_IMODE(os.stat(file).st_mode) == 0o600, "the backup holds the key: it is nobody else's"
+    assert os.listdir(os.path.dirname(file)).count(os.path.basename(file)) == 1
+    assert not [name for name in os.listdir(os.path.dirname(file)) if name.startswith(os.path.basename(file)) and
+                name != os.path.basename(file)], "something is left beside the backup"
+    assert "已经存在" in zhiben("backup", file, place=place, code=1).stderr
+
+    other = Place()
+    zhiben("restore", file, place=other)
+    assert stat.S_IMODE(os.stat(other.folder).st_mode) == 0o700
+    zhiben("verify", place=other)
+    zhiben("recount", place=other)
+    assert annex(other) == annex(place) and annex(other, 1) == annex(place, 1)
+    assert sorted(os.listdir(os.path.join(other.folder, "files"))) == sorted(
+        name for name in os.listdir(os.path.join(place.folder, "files")) if name not in ("spool", "imports"))
+
+    before = place.sql("select count(*) from history")
+    assert "不是空的" in zhiben("restore", file, place=place, code=1).stderr
+    assert place.sql("select count(*) from history") == before
+
+
+def test_a_broken_backup_restores_nothing():
+    place, file = started("sqlite"), fresh("backup.zip")
+    zhiben("backup", file, place=place)
+    with open(file, "rb") as whole:
+        data = bytearray(whole.read())
+    data[len(data) // 2] ^= 0xFF
+    files = {"cut.zip": data[: len(data) // 3], "flipped.zip": data, "text.zip": b"not a backup"}
+    for name, content in files.items():
+        path, into = fresh(name), Place()
+        with open(path, "wb") as broken:
+            broken.write(content)
+        done = zhiben("restore", path, place=into, code=1)
+        assert "损坏" in done.stderr or "打不开" in done.stderr, (name, done.stderr)
+        assert not os.path.exists(into.folder), f"{name} has left a half-made folder"
+    foreign, into = fresh("foreign.zip"), Place()
+    with zipfile.ZipFile(foreign, "w") as archive:
+        archive.writestr("zhiben.db", b"x")
+        archive.writestr("../outside", b"x")
+    assert "不安全" in zhiben("restore", foreign, place=into, code=1).stderr
+    assert not os.path.exists(into.folder) and not os.path.exists(os.path.join(os.path.dirname(into.folder), "outside"))
+    os.mkdir(into.folder)  # an empty folder is as good as none, and stays when it fails
+    zhiben("restore", foreign, place=into, code=1)
+    assert os.listdir(into.folder) == []
+    zhiben("restore", file, place=into)
+
+
+def test_a_lost_key_is_told_not_replaced(engine):
+    place = started(engine)
+    os.remove(os.path.join(place.folder, "secret.key"))
+    for command in ("init", "verify"):
+        assert "secret.key" in zhiben(command, place=place, code=1).stderr
+    assert not os.path.exists(os.path.join(place.folder, "secret.key"))
+
+
+def test_backup_of_postgres_names_the_tool():
+    if POSTGRES:
+        file = fresh("backup.zip")
+        assert "pg_dump" in zhiben("backup", file, place=started("postgres"), code=1).stderr
+        assert not os.path.exists(file)
+
+
+run(globals())
