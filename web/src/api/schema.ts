@@ -172,6 +172,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rulebook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规则库：某日有效的法规、检查单、罚则、期限、限值 */
+        get: operations["get_rulebook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hazards/{id}/steps": {
         parameters: {
             query?: never;
@@ -179,7 +196,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 隐患的处理记录和可做的操作 */
+        /** 隐患的办理记录和可做的操作 */
         get: operations["get_hazards_id_steps"];
         put?: never;
         post?: never;
@@ -325,6 +342,1112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inspections/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 执法检查的办理记录和可做的操作 */
+        get: operations["get_inspections_id_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 执法检查：结束检查 */
+        post: operations["post_inspections_id_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 执法检查：取消检查 */
+        post: operations["post_inspections_id_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 执法检查：确认重大隐患 */
+        post: operations["post_inspections_id_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 执法检查：不认定为重大隐患 */
+        post: operations["post_inspections_id_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspection_plans/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 检查计划的办理记录和可做的操作 */
+        get: operations["get_inspection_plans_id_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspection_plans/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 检查计划：开始检查 */
+        post: operations["post_inspection_plans_id_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspection_plans/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 检查计划：取消计划 */
+        post: operations["post_inspection_plans_id_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspection_draws/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 双随机抽查的办理记录和可做的操作 */
+        get: operations["get_inspection_draws_id_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspection_draws/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 双随机抽查：抽取并公布种子 */
+        post: operations["post_inspection_draws_id_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspection_draws/{id}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 双随机抽查：列入检查计划 */
+        post: operations["post_inspection_draws_id_plans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/{id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 检查单：按检查日期的依据和已填的结果 */
+        get: operations["get_inspections_id_checklist"];
+        /** 保存检查单（可重复发送） */
+        put: operations["put_inspections_id_checklist"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspection_draws/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 抽查的名单、凭证和结果 */
+        get: operations["get_inspection_draws_id_result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspection_draws/{id}/repeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按公布的种子重算一次，核对名单、种子和结果 */
+        get: operations["get_inspection_draws_id_repeat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 检查覆盖：名册中检查过和从未检查的企业 */
+        get: operations["get_inspections_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/papers/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 执法文书的办理记录和可做的操作 */
+        get: operations["get_papers_id_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/papers/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 执法文书：签发 */
+        post: operations["post_papers_id_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/papers/{id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 执法文书：登记送达 */
+        post: operations["post_papers_id_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/papers/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 执法文书：撤销 */
+        post: operations["post_papers_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 行政处罚案件的办理记录和可做的操作 */
+        get: operations["get_cases_id_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 行政处罚案件：延长办案期限 */
+        post: operations["post_cases_id_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/investigate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 行政处罚案件：调查终结 */
+        post: operations["post_cases_id_investigate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 行政处罚案件：法制审核 */
+        post: operations["post_cases_id_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/discuss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 行政处罚案件：集体讨论 */
+        post: operations["post_cases_id_discuss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/notify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 行政处罚案件：处罚告知 */
+        post: operations["post_cases_id_notify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 行政处罚案件：要求听证 */
+        post: operations["post_cases_id_hearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/hearing/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 行政处罚案件：举行听证 */
+        post: operations["post_cases_id_hearing_held"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/hearing/waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 行政处罚案件：放弃听证 */
+        post: operations["post_cases_id_hearing_waiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 行政处罚案件：作出决定 */
+        post: operations["post_cases_id_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/decide/other": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 行政处罚案件：补作另一份决定 */
+        post: operations["post_cases_id_decide_other"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 行政处罚案件：登记送达 */
+        post: operations["post_cases_id_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 行政处罚案件：登记执行 */
+        post: operations["post_cases_id_execute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 行政处罚案件：登记公示 */
+        post: operations["post_cases_id_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 行政处罚案件：决定被撤销 */
+        post: operations["post_cases_id_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 行政处罚案件：结案 */
+        post: operations["post_cases_id_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stop_works/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 责令暂时停止作业的办理记录和可做的操作 */
+        get: operations["get_stop_works_id_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stop_works/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 责令暂时停止作业：申请恢复作业 */
+        post: operations["post_stop_works_id_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stop_works/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 责令暂时停止作业：审查同意恢复 */
+        post: operations["post_stop_works_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stop_works/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 责令暂时停止作业：审查不同意 */
+        post: operations["post_stop_works_id_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stop_works/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 责令暂时停止作业：撤销措施 */
+        post: operations["post_stop_works_id_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suspensions/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 停产停业整顿的办理记录和可做的操作 */
+        get: operations["get_suspensions_id_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suspensions/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停产停业整顿：登记整顿方案 */
+        post: operations["post_suspensions_id_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suspensions/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停产停业整顿：申请验收 */
+        post: operations["post_suspensions_id_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suspensions/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停产停业整顿：验收合格 */
+        post: operations["post_suspensions_id_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suspensions/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停产停业整顿：验收不合格 */
+        post: operations["post_suspensions_id_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suspensions/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停产停业整顿：决定恢复 */
+        post: operations["post_suspensions_id_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suspensions/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停产停业整顿：撤销 */
+        post: operations["post_suspensions_id_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exposures/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公开曝光的办理记录和可做的操作 */
+        get: operations["get_exposures_id_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exposures/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公开曝光：审批 */
+        post: operations["post_exposures_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exposures/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公开曝光：发布 */
+        post: operations["post_exposures_id_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exposures/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公开曝光：到期撤下 */
+        post: operations["post_exposures_id_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exposures/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公开曝光：撤下 */
+        post: operations["post_exposures_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sanctions/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 联合惩戒的办理记录和可做的操作 */
+        get: operations["get_sanctions_id_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sanctions/{id}/notify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 联合惩戒：列入告知 */
+        post: operations["post_sanctions_id_notify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sanctions/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 联合惩戒：决定列入 */
+        post: operations["post_sanctions_id_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sanctions/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 联合惩戒：不予列入 */
+        post: operations["post_sanctions_id_drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sanctions/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 联合惩戒：公布 */
+        post: operations["post_sanctions_id_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sanctions/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 联合惩戒：移出 */
+        post: operations["post_sanctions_id_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tips/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 举报的办理记录和可做的操作 */
+        get: operations["get_tips_id_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tips/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 举报：查实 */
+        post: operations["post_tips_id_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tips/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 举报：查无此事 */
+        post: operations["post_tips_id_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tips/{id}/reward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 举报：发放奖励 */
+        post: operations["post_tips_id_reward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 检查文书：出具现场检查记录，有限期整改的同时下达并出具指令书 */
+        post: operations["post_inspections_id_papers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 建议立案：逾期超过规定工作日仍未整改、没有立案的隐患 */
+        get: operations["get_cases_proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hazards/{id}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 从隐患立案，内容由隐患和检查预填 */
+        post: operations["post_hazards_id_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/annexes/{number}": {
         parameters: {
             query?: never;
@@ -332,7 +1455,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 附件1、附件2 */
+        /** 附件1、附件2、附件3 */
         get: operations["get_annexes_number"];
         put?: never;
         post?: never;
@@ -349,7 +1472,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 附件1、附件2（xlsx） */
+        /** 附件1、附件2、附件3（xlsx） */
         get: operations["get_annexes_number_xlsx"];
         put?: never;
         post?: never;
@@ -486,7 +1609,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 我的作业 */
+        /** 作业：管理员看全部（mine=1 只看自己的），其他人看自己的 */
         get: operations["get_jobs"];
         put?: never;
         post?: never;
@@ -1363,6 +2486,12 @@ export interface components {
              * Format: date
              */
             ledger_on: string | null;
+            /**
+             * 最近检查日期
+             * Format: date
+             * @description 部门或督导组最近一次完成检查的日期；空白为从未检查
+             */
+            inspected_on: string | null;
             /** 引用的名称 */
             labels: {
                 [key: string]: string;
@@ -1523,6 +2652,1210 @@ export interface components {
              * Format: date
              */
             listed_removed_on: string | null;
+            /**
+             * 重点问题
+             * @description 方案三（四）的四类重点问题；都不是的留空
+             * @enum {string|null}
+             */
+            problem: "identification" | "control" | "site" | "training" | null;
+            /**
+             * 检查
+             * Format: uuid
+             */
+            inspection: string | null;
+            /** 检查项编号 */
+            inspection_item: string | null;
+            /** 依据版本 */
+            rules_version: string | null;
+            /**
+             * 首次复查日期
+             * Format: date
+             */
+            rechecked_on: string | null;
+            /** 备注 */
+            remark: string | null;
+            /** 引用的名称 */
+            labels: {
+                [key: string]: string;
+            };
+        };
+        /** 检查计划 */
+        InspectionPlansRecord: {
+            /**
+             * 编号
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * 版本
+             * Format: int64
+             */
+            version: number;
+            /**
+             * 登记时刻（UTC 毫秒）
+             * Format: int64
+             */
+            created_at: number;
+            /**
+             * 修改时刻（UTC 毫秒）
+             * Format: int64
+             */
+            changed_at: number;
+            /** 已归档 */
+            archived: boolean;
+            /**
+             * 企业名称
+             * Format: uuid
+             */
+            enterprise: string | null;
+            /**
+             * 组织部门
+             * Format: uuid
+             * @description 留空：部门人员登记的为本部门，其余为督导组（综合组）
+             */
+            organiser: string | null;
+            /**
+             * 检查类型
+             * @enum {string|null}
+             */
+            type: "routine" | "special" | "joint" | "supervision" | null;
+            /**
+             * 暗访
+             * @description 暗访在检查结束前对企业及其监管部门保密
+             */
+            unannounced: boolean | null;
+            /**
+             * 计划日期
+             * Format: date
+             */
+            planned_on: string | null;
+            /**
+             * 检查人员
+             * @description 用顿号隔开，不少于两人
+             */
+            officers: string | null;
+            /**
+             * 联合部门
+             * @description 联合检查必填，用顿号隔开
+             */
+            joint_with: string | null;
+            /** 检查事项 */
+            purpose: string | null;
+            /**
+             * 抽自
+             * Format: uuid
+             */
+            draw: string | null;
+            /**
+             * 状态
+             * @enum {string|null}
+             */
+            state: "planned" | "under_way" | "done" | "cancelled" | null;
+            /**
+             * 检查日期
+             * Format: date
+             */
+            inspected_on: string | null;
+            /** 取消原因 */
+            cancel_reason: string | null;
+            /** 保密 */
+            concealed: boolean | null;
+            /** 备注 */
+            remark: string | null;
+            /** 引用的名称 */
+            labels: {
+                [key: string]: string;
+            };
+        };
+        /** 双随机抽查 */
+        InspectionDrawsRecord: {
+            /**
+             * 编号
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * 版本
+             * Format: int64
+             */
+            version: number;
+            /**
+             * 登记时刻（UTC 毫秒）
+             * Format: int64
+             */
+            created_at: number;
+            /**
+             * 修改时刻（UTC 毫秒）
+             * Format: int64
+             */
+            changed_at: number;
+            /** 已归档 */
+            archived: boolean;
+            /** 抽查名称 */
+            name: string | null;
+            /**
+             * 区域
+             * Format: uuid
+             */
+            area: string | null;
+            /**
+             * 组织部门
+             * Format: uuid
+             * @description 从该部门监管的企业中抽；留空为督导组（综合组）从全区抽，部门看不到
+             */
+            department: string | null;
+            /**
+             * 检查类型
+             * @enum {string|null}
+             */
+            type: "routine" | "special" | "joint" | "supervision" | null;
+            /** 暗访 */
+            unannounced: boolean | null;
+            /**
+             * 计划日期
+             * Format: date
+             */
+            planned_on: string | null;
+            /** 检查事项 */
+            purpose: string | null;
+            /**
+             * 行业领域
+             * @description 行业领域代码；留空为所有行业
+             */
+            sector: string | null;
+            /** 只抽涉及有限空间的企业 */
+            only_involved: boolean | null;
+            /**
+             * 这一天以后检查过的不抽
+             * Format: date
+             * @description 留空不限
+             */
+            not_since: string | null;
+            /**
+             * 候选执法人员
+             * @description 用顿号隔开
+             */
+            officers: string | null;
+            /**
+             * 抽取企业数
+             * Format: int64
+             */
+            enterprises_wanted: number | null;
+            /**
+             * 每家抽取人数
+             * Format: int64
+             * @description 行政处罚法第四十二条：不少于两人
+             */
+            officers_wanted: number | null;
+            /**
+             * 状态
+             * @enum {string|null}
+             */
+            state: "prepared" | "drawn" | "planned" | null;
+            /**
+             * 候选企业数
+             * Format: int64
+             */
+            candidates: number | null;
+            /** 算法 */
+            algorithm: string | null;
+            /** 名单校验值（SHA-256） */
+            list_hash: string | null;
+            /** 种子校验值（SHA-256） */
+            commitment: string | null;
+            /**
+             * 种子
+             * @description 抽取时公布
+             */
+            seed: string | null;
+            /**
+             * 抽取日期
+             * Format: date
+             */
+            drawn_on: string | null;
+            /** 引用的名称 */
+            labels: {
+                [key: string]: string;
+            };
+        };
+        /** 执法检查 */
+        InspectionsRecord: {
+            /**
+             * 编号
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * 版本
+             * Format: int64
+             */
+            version: number;
+            /**
+             * 登记时刻（UTC 毫秒）
+             * Format: int64
+             */
+            created_at: number;
+            /**
+             * 修改时刻（UTC 毫秒）
+             * Format: int64
+             */
+            changed_at: number;
+            /** 已归档 */
+            archived: boolean;
+            /** 检查编号 */
+            number: string | null;
+            /**
+             * 企业名称
+             * Format: uuid
+             */
+            enterprise: string | null;
+            /**
+             * 检查计划
+             * Format: uuid
+             * @description 没有列入计划的留空
+             */
+            plan: string | null;
+            /**
+             * 组织部门
+             * Format: uuid
+             * @description 留空：部门人员登记的为本部门，其余为督导组（综合组）
+             */
+            organiser: string | null;
+            /**
+             * 检查类型
+             * @enum {string|null}
+             */
+            type: "routine" | "special" | "joint" | "supervision" | "self" | null;
+            /**
+             * 暗访
+             * @description 暗访在检查结束前对企业及其监管部门保密
+             */
+            unannounced: boolean | null;
+            /**
+             * 检查日期
+             * Format: date
+             * @description 检查单和依据按这一天取用
+             */
+            inspected_on: string | null;
+            /**
+             * 执法人员
+             * @description 用顿号隔开；行政处罚法第四十二条：不得少于两人。企业自查填检查人员
+             */
+            officers: string | null;
+            /**
+             * 执法证号
+             * @description 用顿号隔开，与执法人员一一对应
+             */
+            certificates: string | null;
+            /**
+             * 联合部门
+             * @description 联合检查必填，用顿号隔开
+             */
+            joint_with: string | null;
+            /**
+             * 企业现场负责人
+             * @description 在检查记录上签字的人
+             */
+            representative: string | null;
+            /** 检查事项 */
+            purpose: string | null;
+            /**
+             * 检查有限空间
+             * Format: int64
+             * @description 实地看了几处；没有检查的填 0
+             */
+            spaces_count: number | null;
+            /** 检查情况 */
+            situation: string | null;
+            /**
+             * 状态
+             * @enum {string|null}
+             */
+            state: "under_way" | "done" | "cancelled" | null;
+            /**
+             * 出动人次
+             * Format: int64
+             */
+            officer_count: number | null;
+            /** 督导或暗访 */
+            supervision: boolean | null;
+            /**
+             * 检查项数
+             * Format: int64
+             */
+            items_total: number | null;
+            /**
+             * 已查项数
+             * Format: int64
+             */
+            items_answered: number | null;
+            /**
+             * 不合格项数
+             * Format: int64
+             */
+            items_failed: number | null;
+            /**
+             * 待判定疑似重大隐患
+             * Format: int64
+             * @description 部令第10号；由执法人员确认或不予认定
+             */
+            suspicions_open: number | null;
+            /** 依据版本 */
+            rules_version: string | null;
+            /** 拒绝签字 */
+            refused: boolean | null;
+            /** 拒签情况 */
+            refusal_reason: string | null;
+            /** 见证人 */
+            witness: string | null;
+            /** 处理意见 */
+            handling: string | null;
+            /**
+             * 结束日期
+             * Format: date
+             */
+            finished_on: string | null;
+            /** 取消原因 */
+            cancel_reason: string | null;
+            /** 保密 */
+            concealed: boolean | null;
+            /** 备注 */
+            remark: string | null;
+            /** 引用的名称 */
+            labels: {
+                [key: string]: string;
+            };
+        };
+        /** 行政处罚案件 */
+        CasesRecord: {
+            /**
+             * 编号
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * 版本
+             * Format: int64
+             */
+            version: number;
+            /**
+             * 登记时刻（UTC 毫秒）
+             * Format: int64
+             */
+            created_at: number;
+            /**
+             * 修改时刻（UTC 毫秒）
+             * Format: int64
+             */
+            changed_at: number;
+            /** 已归档 */
+            archived: boolean;
+            /** 立案号 */
+            number: string | null;
+            /**
+             * 企业名称
+             * Format: uuid
+             */
+            enterprise: string | null;
+            /** 案由 */
+            cause: string | null;
+            /**
+             * 案件来源
+             * @enum {string|null}
+             */
+            source: "inspection" | "overdue" | "supervision" | "report" | "transfer" | "accident" | null;
+            /**
+             * 检查
+             * Format: uuid
+             */
+            inspection: string | null;
+            /**
+             * 隐患
+             * Format: uuid
+             */
+            hazard: string | null;
+            /**
+             * 违法行为日期
+             * Format: date
+             * @description 依据和罚则按这一天取用；连续或者继续的填终了之日
+             */
+            conduct_on: string | null;
+            /**
+             * 立案日期
+             * Format: date
+             */
+            filed_on: string | null;
+            /**
+             * 承办人
+             * @description 不少于两名，用顿号隔开
+             */
+            officers: string | null;
+            /** 立案审批人 */
+            approver: string | null;
+            /** 初步事实 */
+            facts: string | null;
+            /**
+             * 拟用罚则
+             * @description 规则库罚则的代码，如 order59_30
+             */
+            clause: string | null;
+            /**
+             * 逾期未改正
+             * @description 责令限期改正后逾期没有改正的选“是”，罚款幅度和能否处罚个人随之不同
+             */
+            overdue: boolean | null;
+            /**
+             * 一案双罚
+             * @description 同时处罚单位和责任人
+             */
+            dual: boolean | null;
+            /** 重大复杂 */
+            grave: boolean | null;
+            /**
+             * 状态
+             * @enum {string|null}
+             */
+            state: "filed" | "investigated" | "notified" | "hearing" | "heard" | "decided" | "delivered" | "executed" | "revoked" | "closed" | null;
+            /**
+             * 处理结果
+             * @enum {string|null}
+             */
+            outcome: "penalty" | "no_penalty" | "transfer" | "withdrawn" | null;
+            /**
+             * 双罚进度
+             * @enum {string|null}
+             */
+            pair_state: "none" | "half" | "complete" | null;
+            /**
+             * 决定期限
+             * Format: date
+             */
+            decision_limit: string | null;
+            /** 延期理由 */
+            extension_reason: string | null;
+            /**
+             * 调查终结日期
+             * Format: date
+             */
+            investigated_on: string | null;
+            /** 调查结论 */
+            findings: string | null;
+            /**
+             * 法制审核日期
+             * Format: date
+             */
+            reviewed_on: string | null;
+            /** 法制审核意见 */
+            review: string | null;
+            /**
+             * 集体讨论日期
+             * Format: date
+             */
+            discussed_on: string | null;
+            /** 集体讨论意见 */
+            discussion: string | null;
+            /**
+             * 告知日期
+             * Format: date
+             */
+            notified_on: string | null;
+            /** 应告知听证 */
+            hearing_due: boolean | null;
+            /**
+             * 听证
+             * @enum {string|null}
+             */
+            hearing: "asked" | "held" | "waived" | null;
+            /**
+             * 要求听证的期限
+             * Format: date
+             */
+            hearing_until: string | null;
+            /**
+             * 要求听证日期
+             * Format: date
+             */
+            hearing_asked_on: string | null;
+            /**
+             * 听证通知日期
+             * Format: date
+             */
+            hearing_notified_on: string | null;
+            /**
+             * 听证日期
+             * Format: date
+             */
+            hearing_on: string | null;
+            /** 陈述申辩 */
+            statement: string | null;
+            /**
+             * 决定日期
+             * Format: date
+             */
+            decided_on: string | null;
+            /** 决定理由 */
+            decision_reason: string | null;
+            /** 移送机关 */
+            transferred_to: string | null;
+            /** 罚款合计 */
+            fines: number | null;
+            /**
+             * 双罚齐全日期
+             * Format: date
+             */
+            pair_completed_on: string | null;
+            /**
+             * 送达期限
+             * Format: date
+             */
+            delivery_limit: string | null;
+            /**
+             * 送达日期
+             * Format: date
+             */
+            delivered_on: string | null;
+            /** 收件人 */
+            receiver: string | null;
+            /**
+             * 缴款期限
+             * Format: date
+             */
+            payment_limit: string | null;
+            /**
+             * 缴清日期
+             * Format: date
+             */
+            paid_on: string | null;
+            /** 加处罚款 */
+            surcharge: number | null;
+            /** 实缴合计 */
+            paid: number | null;
+            /** 减免或另行执行的说明 */
+            unpaid_reason: string | null;
+            /**
+             * 公示期限
+             * Format: date
+             */
+            publication_limit: string | null;
+            /**
+             * 公示日期
+             * Format: date
+             */
+            published_on: string | null;
+            /** 公示渠道 */
+            channel: string | null;
+            /**
+             * 决定撤销日期
+             * Format: date
+             */
+            revoked_on: string | null;
+            /** 撤销依据 */
+            revoked_by: string | null;
+            /**
+             * 结案日期
+             * Format: date
+             */
+            closed_on: string | null;
+            /** 缺一份的理由 */
+            pair_reason: string | null;
+            /** 依据版本 */
+            rules_version: string | null;
+            /** 备注 */
+            remark: string | null;
+            /** 引用的名称 */
+            labels: {
+                [key: string]: string;
+            };
+        };
+        /** 执法文书 */
+        PapersRecord: {
+            /**
+             * 编号
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * 版本
+             * Format: int64
+             */
+            version: number;
+            /**
+             * 登记时刻（UTC 毫秒）
+             * Format: int64
+             */
+            created_at: number;
+            /**
+             * 修改时刻（UTC 毫秒）
+             * Format: int64
+             */
+            changed_at: number;
+            /** 已归档 */
+            archived: boolean;
+            /**
+             * 文号
+             * @description 签发时由系统编号，撤销的文号不再使用
+             */
+            number: string | null;
+            /**
+             * 文书种类
+             * @enum {string|null}
+             */
+            sort: "inspection_record" | "rectification_order" | "recheck_opinion" | "site_decision" | "filing" | "inquiry_notice" | "penalty_notice" | "hearing_notice" | "penalty_decision" | "payment_reminder" | "closing" | "inspection_plan" | "power_cut" | "no_penalty" | "spot_penalty" | "inquiry_record" | "site_record" | "sealing_notice" | "hearing_record" | "legal_review" | "discussion" | "delivery_receipt" | "address" | "publication" | "daily_penalty" | "closing_request" | null;
+            /**
+             * 企业名称
+             * Format: uuid
+             */
+            enterprise: string | null;
+            /**
+             * 检查
+             * Format: uuid
+             */
+            inspection: string | null;
+            /**
+             * 隐患
+             * Format: uuid
+             */
+            hazard: string | null;
+            /**
+             * 案件
+             * Format: uuid
+             */
+            case_file: string | null;
+            /**
+             * 执法人员
+             * @description 不少于两名，用顿号隔开
+             */
+            officers: string | null;
+            /** 执法证号 */
+            certificates: string | null;
+            /** 事实、情况 */
+            facts: string | null;
+            /** 依据 */
+            basis: string | null;
+            /** 要求、意见 */
+            demand: string | null;
+            /**
+             * 限期
+             * Format: date
+             */
+            deadline: string | null;
+            /**
+             * 状态
+             * @enum {string|null}
+             */
+            state: "draft" | "issued" | "delivered" | "withdrawn" | null;
+            /**
+             * 签发日期
+             * Format: date
+             */
+            issued_on: string | null;
+            /** 企业签收人 */
+            signer: string | null;
+            /** 拒绝签字 */
+            refused: boolean | null;
+            /** 拒签情况 */
+            refusal_reason: string | null;
+            /** 见证人 */
+            witness: string | null;
+            /**
+             * 签发时的内容
+             * @description 签发时从关联的记录取出并固定
+             */
+            content: string | null;
+            /** 依据版本 */
+            rules_version: string | null;
+            /**
+             * 送达期限
+             * Format: date
+             */
+            delivery_limit: string | null;
+            /**
+             * 送达日期
+             * Format: date
+             */
+            delivered_on: string | null;
+            /**
+             * 送达方式
+             * @enum {string|null}
+             */
+            delivery_way: "direct" | "left" | "mail" | "electronic" | "entrusted" | "notice" | null;
+            /** 收件人 */
+            receiver: string | null;
+            /** 超期送达的原因 */
+            late_reason: string | null;
+            /**
+             * 撤销日期
+             * Format: date
+             */
+            withdrawn_on: string | null;
+            /** 撤销原因 */
+            withdrawn_reason: string | null;
+            /** 备注 */
+            remark: string | null;
+            /** 引用的名称 */
+            labels: {
+                [key: string]: string;
+            };
+        };
+        /** 责令暂时停止作业 */
+        StopWorksRecord: {
+            /**
+             * 编号
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * 版本
+             * Format: int64
+             */
+            version: number;
+            /**
+             * 登记时刻（UTC 毫秒）
+             * Format: int64
+             */
+            created_at: number;
+            /**
+             * 修改时刻（UTC 毫秒）
+             * Format: int64
+             */
+            changed_at: number;
+            /** 已归档 */
+            archived: boolean;
+            /**
+             * 企业名称
+             * Format: uuid
+             */
+            enterprise: string | null;
+            /**
+             * 有限空间
+             * Format: uuid
+             */
+            space: string | null;
+            /**
+             * 检查
+             * Format: uuid
+             */
+            inspection: string | null;
+            /**
+             * 隐患
+             * Format: uuid
+             */
+            hazard: string | null;
+            /**
+             * 责令日期
+             * Format: date
+             */
+            ordered_on: string | null;
+            /** 停止的作业、区域 */
+            area_stopped: string | null;
+            /**
+             * 危险情形
+             * @description 重大事故隐患排除前或者排除过程中无法保证安全的情形
+             */
+            reason: string | null;
+            /** 依据 */
+            basis: string | null;
+            /** 执法人员 */
+            officers: string | null;
+            /**
+             * 状态
+             * @enum {string|null}
+             */
+            state: "stopped" | "applied" | "resumed" | "lifted" | null;
+            /**
+             * 申请恢复日期
+             * Format: date
+             */
+            applied_on: string | null;
+            /** 整改情况 */
+            measures: string | null;
+            /**
+             * 审查日期
+             * Format: date
+             */
+            reviewed_on: string | null;
+            /** 审查人 */
+            reviewed_by: string | null;
+            /** 审查意见 */
+            opinion: string | null;
+            /**
+             * 恢复日期
+             * Format: date
+             */
+            resumed_on: string | null;
+            /**
+             * 撤销日期
+             * Format: date
+             */
+            lifted_on: string | null;
+            /** 撤销原因 */
+            lifted_reason: string | null;
+            /** 备注 */
+            remark: string | null;
+            /** 引用的名称 */
+            labels: {
+                [key: string]: string;
+            };
+        };
+        /** 停产停业整顿 */
+        SuspensionsRecord: {
+            /**
+             * 编号
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * 版本
+             * Format: int64
+             */
+            version: number;
+            /**
+             * 登记时刻（UTC 毫秒）
+             * Format: int64
+             */
+            created_at: number;
+            /**
+             * 修改时刻（UTC 毫秒）
+             * Format: int64
+             */
+            changed_at: number;
+            /** 已归档 */
+            archived: boolean;
+            /**
+             * 企业名称
+             * Format: uuid
+             */
+            enterprise: string | null;
+            /**
+             * 案件
+             * Format: uuid
+             * @description 已告知听证权利、已作出停产停业整顿决定的案件
+             */
+            case_file: string | null;
+            /**
+             * 责令日期
+             * Format: date
+             */
+            ordered_on: string | null;
+            /** 停产停业范围 */
+            scope: string | null;
+            /**
+             * 状态
+             * @enum {string|null}
+             */
+            state: "ordered" | "planned" | "applied" | "accepted" | "resumed" | "revoked" | null;
+            /**
+             * 方案日期
+             * Format: date
+             */
+            planned_on: string | null;
+            /** 整顿方案 */
+            plan: string | null;
+            /**
+             * 申请验收日期
+             * Format: date
+             */
+            applied_on: string | null;
+            /** 整顿情况 */
+            measures: string | null;
+            /**
+             * 验收日期
+             * Format: date
+             */
+            accepted_on: string | null;
+            /** 验收人 */
+            accepted_by: string | null;
+            /** 验收意见 */
+            opinion: string | null;
+            /**
+             * 恢复日期
+             * Format: date
+             */
+            resumed_on: string | null;
+            /** 恢复决定文号 */
+            resumption_document: string | null;
+            /**
+             * 撤销日期
+             * Format: date
+             */
+            revoked_on: string | null;
+            /** 撤销原因 */
+            revoked_reason: string | null;
+            /** 备注 */
+            remark: string | null;
+            /** 引用的名称 */
+            labels: {
+                [key: string]: string;
+            };
+        };
+        /** 公开曝光 */
+        ExposuresRecord: {
+            /**
+             * 编号
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * 版本
+             * Format: int64
+             */
+            version: number;
+            /**
+             * 登记时刻（UTC 毫秒）
+             * Format: int64
+             */
+            created_at: number;
+            /**
+             * 修改时刻（UTC 毫秒）
+             * Format: int64
+             */
+            changed_at: number;
+            /** 已归档 */
+            archived: boolean;
+            /**
+             * 企业名称
+             * Format: uuid
+             */
+            enterprise: string | null;
+            /**
+             * 案件
+             * Format: uuid
+             */
+            case_file: string | null;
+            /** 标题 */
+            title: string | null;
+            /**
+             * 公示稿
+             * @description 先隐去自然人的姓名、电话、身份证号
+             */
+            text: string | null;
+            /**
+             * 状态
+             * @enum {string|null}
+             */
+            state: "draft" | "approved" | "published" | "ended" | "withdrawn" | null;
+            /**
+             * 审批日期
+             * Format: date
+             */
+            approved_on: string | null;
+            /** 审批登记人 */
+            approved_by: string | null;
+            /** 审批意见 */
+            approval: string | null;
+            /**
+             * 曝光开始日期
+             * Format: date
+             */
+            published_on: string | null;
+            /**
+             * 曝光截止日期
+             * Format: date
+             */
+            ends_on: string | null;
+            /** 渠道 */
+            channel: string | null;
+            /**
+             * 实际撤下日期
+             * Format: date
+             */
+            ended_on: string | null;
+            /**
+             * 应撤下期限
+             * Format: date
+             */
+            withdrawal_limit: string | null;
+            /**
+             * 撤下日期
+             * Format: date
+             */
+            withdrawn_on: string | null;
+            /** 撤下原因 */
+            withdrawn_reason: string | null;
+            /** 备注 */
+            remark: string | null;
+            /** 引用的名称 */
+            labels: {
+                [key: string]: string;
+            };
+        };
+        /** 联合惩戒 */
+        SanctionsRecord: {
+            /**
+             * 编号
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * 版本
+             * Format: int64
+             */
+            version: number;
+            /**
+             * 登记时刻（UTC 毫秒）
+             * Format: int64
+             */
+            created_at: number;
+            /**
+             * 修改时刻（UTC 毫秒）
+             * Format: int64
+             */
+            changed_at: number;
+            /** 已归档 */
+            archived: boolean;
+            /**
+             * 企业名称
+             * Format: uuid
+             */
+            enterprise: string | null;
+            /**
+             * 案件
+             * Format: uuid
+             */
+            case_file: string | null;
+            /**
+             * 种类
+             * @enum {string|null}
+             */
+            sort: "joint" | "serious" | null;
+            /**
+             * 提出日期
+             * Format: date
+             */
+            proposed_on: string | null;
+            /** 列入事由 */
+            ground: string | null;
+            /** 拟采取的惩戒措施 */
+            steps_taken: string | null;
+            /**
+             * 状态
+             * @enum {string|null}
+             */
+            state: "proposed" | "notified" | "decided" | "published" | "removed" | "dropped" | null;
+            /**
+             * 告知日期
+             * Format: date
+             */
+            notified_on: string | null;
+            /** 陈述申辩情况 */
+            statement: string | null;
+            /**
+             * 决定日期
+             * Format: date
+             */
+            decided_on: string | null;
+            /** 决定文号 */
+            document: string | null;
+            /**
+             * 不予列入日期
+             * Format: date
+             */
+            dropped_on: string | null;
+            /** 不予列入理由 */
+            dropped_reason: string | null;
+            /**
+             * 公布日期
+             * Format: date
+             */
+            published_on: string | null;
+            /** 公布渠道 */
+            channel: string | null;
+            /**
+             * 管理期届满
+             * Format: date
+             */
+            ends_on: string | null;
+            /**
+             * 可申请提前移出
+             * Format: date
+             */
+            early_from: string | null;
+            /**
+             * 移出日期
+             * Format: date
+             */
+            removed_on: string | null;
+            /**
+             * 移出情形
+             * @enum {string|null}
+             */
+            removal: "expired" | "early" | "revoked" | null;
+            /** 移出理由 */
+            removed_reason: string | null;
+            /** 备注 */
+            remark: string | null;
+            /** 引用的名称 */
+            labels: {
+                [key: string]: string;
+            };
+        };
+        /** 举报 */
+        TipsRecord: {
+            /**
+             * 编号
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * 版本
+             * Format: int64
+             */
+            version: number;
+            /**
+             * 登记时刻（UTC 毫秒）
+             * Format: int64
+             */
+            created_at: number;
+            /**
+             * 修改时刻（UTC 毫秒）
+             * Format: int64
+             */
+            changed_at: number;
+            /** 已归档 */
+            archived: boolean;
+            /**
+             * 企业名称
+             * Format: uuid
+             */
+            enterprise: string | null;
+            /**
+             * 受理日期
+             * Format: date
+             */
+            received_on: string | null;
+            /**
+             * 举报渠道
+             * @enum {string|null}
+             */
+            channel: "phone" | "web" | "letter" | "other" | null;
+            /** 举报内容 */
+            content: string | null;
+            /**
+             * 举报人
+             * @description 匿名的留空
+             */
+            informant: string | null;
+            /** 举报人电话 */
+            informant_phone: string | null;
+            /**
+             * 状态
+             * @enum {string|null}
+             */
+            state: "received" | "verified" | "unfounded" | "rewarded" | null;
+            /**
+             * 核查日期
+             * Format: date
+             */
+            verified_on: string | null;
+            /** 核查情况 */
+            findings: string | null;
+            /**
+             * 发放日期
+             * Format: date
+             */
+            rewarded_on: string | null;
+            /** 奖励金额 */
+            reward: number | null;
             /** 备注 */
             remark: string | null;
             /** 引用的名称 */
@@ -1853,6 +4186,27 @@ export interface operations {
                     "application/json": {
                         merge: components["schemas"]["Merge"];
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_rulebook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             default: components["responses"]["Problem"];
@@ -2240,6 +4594,2480 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HazardsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_inspections_id_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Steps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_inspections_id_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** 拒绝签字 */
+                    refused?: boolean | null;
+                    /**
+                     * 拒签情况
+                     * @description 企业拒绝签字的必填
+                     */
+                    refusal_reason?: string | null;
+                    /**
+                     * 见证人
+                     * @description 企业拒绝签字的必填
+                     */
+                    witness?: string | null;
+                    /** 处理意见 */
+                    handling?: string | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_inspections_id_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** 取消原因 */
+                    reason: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_inspections_id_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 判定标准
+                     * @description 检查单上提示的疑似重大隐患的代码
+                     */
+                    criterion: string;
+                    /** 说明 */
+                    reason?: string | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_inspections_id_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 判定标准
+                     * @description 检查单上提示的疑似重大隐患的代码
+                     */
+                    criterion: string;
+                    /** 理由 */
+                    reason: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_inspection_plans_id_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Steps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_inspection_plans_id_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 检查编号
+                     * @description 由页面生成；留空由系统生成
+                     */
+                    inspection?: string | null;
+                    /**
+                     * 检查日期
+                     * Format: date
+                     * @description 留空为今天
+                     */
+                    inspected_on?: string | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPlansRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_inspection_plans_id_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** 取消原因 */
+                    reason: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPlansRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_inspection_draws_id_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Steps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_inspection_draws_id_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDrawsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_inspection_draws_id_plans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 计划日期
+                     * Format: date
+                     * @description 留空用抽查的计划日期
+                     */
+                    planned_on?: string | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDrawsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_inspections_id_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_inspections_id_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        /** 检查项代码 */
+                        item: string;
+                        /** 检查项编号，由客户端生成，可留空 */
+                        id?: string;
+                        /** pass 合格、fail 不合格、na 不适用，空白为未查 */
+                        result?: string;
+                        /** 情况，不合格的必填 */
+                        description?: string;
+                        /** 有限空间 */
+                        space?: string;
+                        /** immediate 立即整改、deadline 限期整改 */
+                        method?: string;
+                        /** 撤回已登记隐患的理由 */
+                        withdrawal?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_inspection_draws_id_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_inspection_draws_id_repeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_inspections_coverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_papers_id_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Steps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_papers_id_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 签发日期
+                     * Format: date
+                     */
+                    issued_on: string;
+                    /**
+                     * 企业签收人
+                     * @description 现场签字的企业负责人
+                     */
+                    signer?: string | null;
+                    /** 拒绝签字 */
+                    refused?: boolean | null;
+                    /**
+                     * 拒签情况
+                     * @description 拒绝签字的必填
+                     */
+                    refusal_reason?: string | null;
+                    /**
+                     * 见证人
+                     * @description 拒绝签字的必填
+                     */
+                    witness?: string | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_papers_id_deliver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 送达日期
+                     * Format: date
+                     */
+                    delivered_on: string;
+                    /**
+                     * 送达方式
+                     * @enum {string}
+                     */
+                    delivery_way: "direct" | "left" | "mail" | "electronic" | "entrusted" | "notice";
+                    /** 收件人 */
+                    receiver: string;
+                    /**
+                     * 超期送达的原因
+                     * @description 超过送达期限的必填
+                     */
+                    late_reason?: string | null;
+                    /** 送达回证 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_papers_id_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** 撤销原因 */
+                    withdrawn_reason: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_cases_id_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Steps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 延长到
+                     * Format: date
+                     */
+                    decision_limit: string;
+                    /** 延期理由 */
+                    extension_reason: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_investigate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 调查终结日期
+                     * Format: date
+                     */
+                    investigated_on: string;
+                    /** 调查结论 */
+                    findings: string;
+                    /** 证明材料 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 法制审核日期
+                     * Format: date
+                     */
+                    reviewed_on: string;
+                    /** 法制审核意见 */
+                    review: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_discuss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 集体讨论日期
+                     * Format: date
+                     */
+                    discussed_on: string;
+                    /** 集体讨论意见 */
+                    discussion: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_notify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 告知日期
+                     * Format: date
+                     */
+                    notified_on: string;
+                    /** 证明材料 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_hearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 要求听证日期
+                     * Format: date
+                     */
+                    hearing_asked_on: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_hearing_held: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 听证通知日期
+                     * Format: date
+                     */
+                    hearing_notified_on: string;
+                    /**
+                     * 听证日期
+                     * Format: date
+                     */
+                    hearing_on: string;
+                    /** 听证情况 */
+                    statement: string;
+                    /** 证明材料 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_hearing_waiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** 当事人的表示 */
+                    statement: string;
+                    /** 证明材料 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 决定
+                     * @enum {string}
+                     */
+                    outcome: "penalty" | "no_penalty" | "transfer" | "withdrawn";
+                    /**
+                     * 决定日期
+                     * Format: date
+                     */
+                    decided_on: string;
+                    /** 决定理由 */
+                    decision_reason: string;
+                    /**
+                     * 移送机关
+                     * @description 移送司法的必填
+                     */
+                    transferred_to?: string | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_decide_other: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 对另一方的告知日期
+                     * Format: date
+                     */
+                    notified_on: string;
+                    /**
+                     * 决定日期
+                     * Format: date
+                     */
+                    decided_on: string;
+                    /** 陈述申辩、听证情况 */
+                    statement: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_deliver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 送达日期
+                     * Format: date
+                     */
+                    delivered_on: string;
+                    /** 收件人 */
+                    receiver: string;
+                    /** 证明材料 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_execute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 缴清日期
+                     * Format: date
+                     */
+                    paid_on: string;
+                    /**
+                     * 实缴合计
+                     * @description 罚款和加处罚款一并计入；没有罚款的填 0
+                     */
+                    paid: number;
+                    /**
+                     * 减免或另行执行的说明
+                     * @description 少于应缴的必填
+                     */
+                    unpaid_reason?: string | null;
+                    /** 证明材料 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 公示日期
+                     * Format: date
+                     */
+                    published_on: string;
+                    /** 公示渠道 */
+                    channel: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 撤销日期
+                     * Format: date
+                     */
+                    revoked_on: string;
+                    /**
+                     * 撤销依据
+                     * @description 复议决定、判决或者自行撤销的文号
+                     */
+                    revoked_by: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_cases_id_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 结案日期
+                     * Format: date
+                     */
+                    closed_on: string;
+                    /**
+                     * 缺一份的理由
+                     * @description 一案双罚只作出一份决定的必填
+                     */
+                    pair_reason?: string | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_stop_works_id_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Steps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_stop_works_id_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 申请日期
+                     * Format: date
+                     */
+                    applied_on: string;
+                    /** 整改情况 */
+                    measures: string;
+                    /** 证明材料 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopWorksRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_stop_works_id_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 审查日期
+                     * Format: date
+                     */
+                    reviewed_on: string;
+                    /** 审查人 */
+                    reviewed_by: string;
+                    /** 审查意见 */
+                    opinion: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopWorksRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_stop_works_id_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 审查日期
+                     * Format: date
+                     */
+                    reviewed_on: string;
+                    /** 审查人 */
+                    reviewed_by: string;
+                    /** 审查意见 */
+                    opinion: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopWorksRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_stop_works_id_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 撤销日期
+                     * Format: date
+                     */
+                    lifted_on: string;
+                    /** 撤销原因 */
+                    lifted_reason: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopWorksRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_suspensions_id_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Steps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_suspensions_id_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 方案日期
+                     * Format: date
+                     */
+                    planned_on: string;
+                    /** 整顿方案 */
+                    plan: string;
+                    /** 证明材料 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_suspensions_id_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 申请日期
+                     * Format: date
+                     */
+                    applied_on: string;
+                    /** 整顿情况 */
+                    measures: string;
+                    /** 证明材料 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_suspensions_id_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 验收日期
+                     * Format: date
+                     */
+                    accepted_on: string;
+                    /** 验收人 */
+                    accepted_by: string;
+                    /** 验收意见 */
+                    opinion: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_suspensions_id_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 验收日期
+                     * Format: date
+                     */
+                    accepted_on: string;
+                    /** 验收人 */
+                    accepted_by: string;
+                    /** 验收意见 */
+                    opinion: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_suspensions_id_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 恢复日期
+                     * Format: date
+                     */
+                    resumed_on: string;
+                    /** 恢复决定文号 */
+                    resumption_document: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_suspensions_id_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 撤销日期
+                     * Format: date
+                     */
+                    revoked_on: string;
+                    /** 撤销原因 */
+                    revoked_reason: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_exposures_id_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Steps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_exposures_id_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 审批日期
+                     * Format: date
+                     */
+                    approved_on: string;
+                    /** 审批意见 */
+                    approval: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExposuresRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_exposures_id_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 曝光开始日期
+                     * Format: date
+                     */
+                    published_on: string;
+                    /**
+                     * 曝光截止日期
+                     * Format: date
+                     */
+                    ends_on: string;
+                    /** 渠道 */
+                    channel: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExposuresRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_exposures_id_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 实际撤下日期
+                     * Format: date
+                     */
+                    ended_on: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExposuresRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_exposures_id_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 撤下日期
+                     * Format: date
+                     */
+                    withdrawn_on: string;
+                    /** 撤下原因 */
+                    withdrawn_reason: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExposuresRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_sanctions_id_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Steps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_sanctions_id_notify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 告知日期
+                     * Format: date
+                     */
+                    notified_on: string;
+                    /** 陈述申辩情况 */
+                    statement: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_sanctions_id_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 决定日期
+                     * Format: date
+                     */
+                    decided_on: string;
+                    /** 决定文号 */
+                    document: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_sanctions_id_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 决定日期
+                     * Format: date
+                     */
+                    dropped_on: string;
+                    /** 理由 */
+                    dropped_reason: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_sanctions_id_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 公布日期
+                     * Format: date
+                     */
+                    published_on: string;
+                    /** 公布渠道 */
+                    channel: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_sanctions_id_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 移出日期
+                     * Format: date
+                     */
+                    removed_on: string;
+                    /**
+                     * 移出情形
+                     * @enum {string}
+                     */
+                    removal: "expired" | "early" | "revoked";
+                    /** 移出理由 */
+                    removed_reason: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_tips_id_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Steps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_tips_id_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 核查日期
+                     * Format: date
+                     */
+                    verified_on: string;
+                    /** 核查情况 */
+                    findings: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_tips_id_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 核查日期
+                     * Format: date
+                     */
+                    verified_on: string;
+                    /** 核查情况 */
+                    findings: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_tips_id_reward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 发放日期
+                     * Format: date
+                     */
+                    rewarded_on: string;
+                    /** 奖励金额 */
+                    reward: number;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_inspections_id_papers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * 整改责任人
+                     * @description 有还没下达的限期整改隐患时必填
+                     */
+                    responsible?: string | null;
+                    /** 责任人电话 */
+                    responsible_phone?: string | null;
+                    /**
+                     * 整改时限
+                     * Format: date
+                     */
+                    deadline?: string | null;
+                    /** 整改措施 */
+                    measure?: string | null;
+                    /**
+                     * 整改资金
+                     * @description 重大隐患必填，不需要资金的写“0”
+                     */
+                    fund?: string | null;
+                    /**
+                     * 应急预案
+                     * @description 重大隐患必填
+                     */
+                    emergency_plan?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_cases_proposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_hazards_id_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             default: components["responses"]["Problem"];
