@@ -11,8 +11,9 @@ ProgressLine::ProgressLine(std::string what, const Progress& progress) : what_(s
     if (::isatty(STDERR_FILENO) == 0) return;
     thread_ = std::thread([this] {
         std::unique_lock lock(mutex_);
-        while (!wake_.wait_for(lock, std::chrono::milliseconds(200), [this] { return over_; }))
+        do  // at once, so that even a short one is seen to begin
             std::cerr << '\r' << what_ << "：" << progress_.done << " / " << progress_.total << " 行" << std::flush;
+        while (!wake_.wait_for(lock, std::chrono::milliseconds(200), [this] { return over_; }));
         std::cerr << "\r\033[K" << std::flush;
     });
 }

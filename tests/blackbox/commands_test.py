@@ -148,7 +148,7 @@ def test_import(engine):
     assert "新增 1" in done.stdout and marked in done.stdout
     assert place.sql("select count(*) from enterprises") == [["3"]]
     sheet = openpyxl.load_workbook(marked).worksheets[0]
-    assert "18位" in sheet["B3"].comment.text and "行业领域" in sheet["D4"].comment.text
+    assert "18位" in sheet["B3"].comment.text and "应填下列之一：冶金" in sheet["D4"].comment.text
     assert [cell.value for cell in sheet[1]][:9] == HEADER and sheet["A2"].value == row(3)[0]
     assert sheet.cell(1, 10).value.startswith("问题") and not sheet.cell(2, 10).value
     assert sheet.cell(3, 10).value.startswith("统一社会信用代码：应为18位"), sheet.cell(3, 10).value
