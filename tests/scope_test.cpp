@@ -179,6 +179,18 @@ test::Answer made_by_verb(World& world, const std::string& kind, const std::stri
     if (kind == "exposure_steps") return taken("exposures", "approve", "approved_on", {"approval"});
     if (kind == "sanction_steps") return taken("sanctions", "notify", "notified_on", {"statement"});
     if (kind == "tip_steps") return taken("tips", "verify", "verified_on", {"findings"});
+    if (kind == "drill_steps")
+        return world.call("admin", "POST", on("drills", "postpone"),
+                          Json(step).set("to", "2023-11-30").set("reason", mark(firm)));
+    if (kind == "signage_steps") {  // an entrance is confirmed with its photograph
+        const std::string photo = test::id("entrance of " + firm);
+        auto upload = world.request("admin", "POST",
+                                    on("signage_checks", "attachments") + "?id=" + photo + "&name=" + mark(firm));
+        upload.body = "%PDF-1.4 entrance " + mark(firm);
+        REQUIRE(world.send(upload).status == 201);
+        return world.call("admin", "POST", on("signage_checks", "confirm"),
+                          Json(step).set("opinion", mark(firm)).set("evidence", Json::array().push(photo)));
+    }
     return {};
 }
 
@@ -279,7 +291,7 @@ std::vector<std::string> targets(const Scene& scene, const http::Route& route, c
             values = {scene.attachments.at(firm)};
         else if (name == "id" && subject == "merges")
             values = {scene.merges.at(firm)};
-        else if (name == "id" && (subject == "jobs" || subject == "columns"))
+        else if (name == "id" && (subject == "jobs" || subject == "columns" || subject == "articles"))
             values = {test::id("of nobody")};
         else if (name == "id" && subject == "departments")
             values = {test::id("far emergency")};
@@ -355,6 +367,15 @@ Json body_for(const http::Route& route, const std::string& firm) {
     if (pattern.ends_with("/supervision"))
         body.set("level", "县级").set("document_number", "1号").set("from", "2023-11-19").set("until", "2023-12-19");
     if (pattern.ends_with("/removal")) body.set("on", "2023-11-19").set("document_number", "2号");
+    if (pattern.ends_with("/postpone")) body.set("to", "2023-12-01").set("reason", "停产");
+    if (pattern.ends_with("/hold"))
+        body.set("on", "2023-11-19")
+            .set("people", 5)
+            .set("attendant", true)
+            .set("rescue_equipment", true)
+            .set("contact", true)
+            .set("course", "提升救援");
+    if (pattern.ends_with("/evaluate")) body.set("on", "2023-11-19").set("by", "甲").set("evaluation", "达到预期");
     if (pattern.ends_with("/grade")) body.set("grade", "major").set("basis", "第五条");
     if (pattern.ends_with("/excuse")) body.set("reason", "不适用");
     if (pattern.ends_with("/declaration"))

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "app/demo_data.hpp"
+#include "app/demo_publicity.hpp"
 #include "features/campaign/service.hpp"
 #include "features/campaign/store.hpp"
 #include "features/enforcement/service.hpp"
@@ -53,6 +54,7 @@ class Demo {
     std::vector<Event> events_;
     std::vector<files::Kept> pictures_;
     int ordered_ = 0;  // inspections whose papers were issued
+    std::vector<DemoSite> sites_;
 
     void plan(Day day, const std::string& who, std::function<void(WriteTx&)> act) {
         if (day <= last_day) events_.push_back({day, who, std::move(act)});
@@ -68,7 +70,7 @@ class Demo {
     }
 
     void settle(const Work& work);
-    void keep_pictures();
+    std::vector<files::Kept> keep_pictures(int first, int count);
     void enterprises();
     void one_enterprise(int number);
     void twin(int number, const DemoEnterprise& of, Day day);
@@ -144,13 +146,15 @@ void Demo::settle(const Work& work) {
     });
 }
 
-void Demo::keep_pictures() {
+std::vector<files::Kept> Demo::keep_pictures(int first, int count) {
     const std::string file = context_.files + "/demo-picture.png";
-    for (int number = 0; number < 8; ++number) {
+    std::vector<files::Kept> out;
+    for (int number = first; number < first + count; ++number) {
         std::ofstream(file, std::ios::binary) << demo_picture(number);
-        pictures_.push_back(files::keep(context_.files, file));
+        out.push_back(files::keep(context_.files, file));
     }
     std::filesystem::remove(file);
+    return out;
 }
 
 void Demo::spaces(const DemoEnterprise& enterprise, Day day, int count) {
@@ -163,6 +167,7 @@ void Demo::spaces(const DemoEnterprise& enterprise, Day day, int count) {
         made.emplace_back(id, on);
         ++result_.spaces;
     }
+    sites_.back().spaces = made;
     if (count > 0) hazards(enterprise, made, day, count * 4 / 3 + dice_.between(0, 1));
 }
 
@@ -427,6 +432,7 @@ void Demo::one_enterprise(int number) {
     if (fate == 15) one.form.set("involvement", "yes").set("surveyed_on", day.iso());
     plan(day, "zonghe", [id = one.id, form = one.form](WriteTx& tx) { create(tx, "enterprises", id, form); });
     if (number == 1) ids_["qiye-enterprise"] = one.id;
+    sites_.push_back({one.id, officer_of(one), day, {}});
     const Day surveyed = within(day.plus(1), early && dice_.chance(70) ? Day::of(2023, 9, 20) : last_day.plus(-3));
     if (fate < 13) {
         const int most = dice_.chance(8) ? 30 : 12;
@@ -458,6 +464,7 @@ void Demo::twin(int number, const DemoEnterprise& of, Day day) {
         .set("short_code", "XZ" + std::to_string(9000 + number));
     ++result_.enterprises;
     plan(day, "zonghe", [id = other.id, form = other.form](WriteTx& tx) { create(tx, "enterprises", id, form); });
+    sites_.push_back({other.id, officer_of(other), day, {}});
     spaces(other, day.plus(1), 2);
 }
 
@@ -509,8 +516,11 @@ DemoResult Demo::run() {
     });
     result_.password = people::temporary_password();
     settle(work);
-    keep_pictures();
+    pictures_ = keep_pictures(0, 8);
     enterprises();
+    plan_publicity(
+        sites_, ids_.at("data"), keep_pictures(8, 90), last_day,
+        [this](Day day, const std::string& who, std::function<void(WriteTx&)> act) { plan(day, who, std::move(act)); });
     live(work);
     clock_.set(last_day);
     work.write(people::system_actor("command"), [&](WriteTx& tx) {

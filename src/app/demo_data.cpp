@@ -435,6 +435,7 @@ std::string demo_picture(int number) {
                big_endian(crc32(0, reinterpret_cast<const Bytef*>(all.data()), static_cast<uInt>(all.size())));
     };
     chunk("IHDR", big_endian(width) + big_endian(height) + std::string("\x08\x00\x00\x00\x00", 5));  // 8 bit grey
+    chunk("tEXt", std::string("Title\0", 6) + std::to_string(number));  // the pattern comes round again at 24
     chunk("IDAT", packed);
     chunk("IEND", "");
     return out;

@@ -15,6 +15,8 @@
 #include "features/organisations/store.hpp"
 #include "features/people/roles.hpp"
 #include "features/people/routes.hpp"
+#include "features/publicity/routes.hpp"
+#include "features/publicity/store.hpp"
 #include "features/reporting/routes.hpp"
 #include "features/rulebook/routes.hpp"
 #include "features/rulebook/store.hpp"
@@ -53,6 +55,18 @@ void add_kinds(records::Kinds& kinds) {
     kinds.add(enforcement::case_step_kind());
     kinds.add(enforcement::paper_step_kind());
     for (const enforcement::Measure* measure : enforcement::measures()) kinds.add(enforcement::step_kind_of(*measure));
+    kinds.add(publicity::workshops());
+    kinds.add(publicity::posts());
+    kinds.add(publicity::visits());
+    kinds.add(publicity::deliveries());
+    kinds.add(publicity::signage_checks());
+    kinds.add(publicity::signage_steps());
+    kinds.add(publicity::slogans());
+    kinds.add(publicity::drills());
+    kinds.add(publicity::drill_steps());
+    kinds.add(publicity::articles());
+    kinds.add(publicity::article_readings());
+    kinds.add(publicity::article_steps());
     kinds.add(rulebook::override_kind());
     kinds.add(rulebook::local_kind());
     people::add_people(kinds);
@@ -64,6 +78,7 @@ void add_figures(figures::Figures& figures) {
     figures.add(hazards::figures());
     figures.add(inspections::figures());
     figures.add(enforcement::figures());
+    figures.add(publicity::figures());
 }
 
 void add_followers(records::Kinds& kinds, const figures::Figures& figures) {
@@ -71,6 +86,7 @@ void add_followers(records::Kinds& kinds, const figures::Figures& figures) {
     kinds.follow("inspections", inspections::inspection_saved);
     for (const char* kind : {"papers", "decisions", "stop_works", "suspensions", "exposures", "sanctions", "tips"})
         kinds.follow(kind, enforcement::settled_stays);
+    kinds.follow("articles", publicity::article_saved);
     campaign::add_followers(kinds);
     // Last: what a follower before it refuses must not have been posted.
     kinds.follow("", [&figures](WriteTx& tx, const records::Kind& kind, const records::Record* before,
@@ -85,6 +101,7 @@ void add_routes(Product& product, http::Router& router) {
     hazards::routes(router);
     inspections::routes(router);
     enforcement::routes(router);
+    publicity::routes(router);
     const auto exports = std::make_shared<http::Exports>();
     reporting::routes(router, product.figures(), exports);
     campaign::routes(router, product.figures(), exports);

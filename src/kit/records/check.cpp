@@ -47,13 +47,21 @@ void check_value(const Field& field, const db::Value& value, Issues& issues) {
 
 }  // namespace
 
+bool shares_owner(ReadTx& tx, const Kind& kind, const Field& field) {
+    if (field.type != Type::reference || kind.owner.empty() || field.name == kind.owner) return false;
+    const KindPtr referred = tx.kinds().get(field.refers);
+    return !referred->owner.empty() && referred->field(referred->owner).refers == kind.field(kind.owner).refers;
+}
+
 Issues check(ReadTx& tx, const Kind& kind, const Record* before, const Record& after) {
     Issues issues;
     for (std::size_t i = 0; i < kind.fields.size(); ++i) {
         const Field& field = kind.fields[i];
         check_value(field, after.values[i], issues);
         const bool changed = before == nullptr || before->values[i] != after.values[i];
-        if (field.type != Type::reference || db::is_null(after.values[i]) || !changed) continue;
+        const bool moved =
+            before && !kind.owner.empty() && kind.get(*before, kind.owner) != kind.get(after, kind.owner);
+        if (field.type != Type::reference || db::is_null(after.values[i]) || !(changed || moved)) continue;
         // The foreign key is the last line of defence; this is the message, and what is out of scope cannot be named.
         const KindPtr referred = tx.kinds().get(field.refers);
         Filter filter;
@@ -61,9 +69,19 @@ Issues check(ReadTx& tx, const Kind& kind, const Record* before, const Record& a
         db::Query query("select 1 from ");
         query.name(referred->table);
         add_where(query, tx, *referred, filter);
+        if (!tx.sql().exists(query)) {
+            if (changed)
+                issues.push_back({field.name, "no_such_record",
+                                  "所选的“" + referred->label + "”不存在、已删除或不在您的管理范围内", field.label});
+            continue;
+        }
+        if (!shares_owner(tx, kind, field) || kind.blank(after, kind.owner)) continue;
+        query.add(" and ").name(referred->owner).add(" = ").bind(kind.get(after, kind.owner));
         if (!tx.sql().exists(query))
-            issues.push_back({field.name, "no_such_record",
-                              "所选的“" + referred->label + "”不存在、已删除或不在您的管理范围内", field.label});
+            issues.push_back(
+                {field.name, "of_another",
+                 "所选的“" + referred->label + "”不属于所填的“" + kind.field(kind.owner).label + "”，请重新选择",
+                 field.label});
     }
     if (kind.check)
         for (Issue& issue : kind.check(kind, before, after, tx.today())) {

@@ -321,14 +321,17 @@ class Import : public sheets::TableSink {
         }
     }
 
-    // The record a reference names, by its title or by its key; looked for once a text.
-    const Found& resolve(WriteTx& tx, const Field& field, const std::string& by, const std::string& text) {
-        const std::string key = field.name + '\n' + by + '\n' + text;
+    // The record a reference names, by its title or by its key, among those of `owner` where it is not ""; looked for
+    // once a text.
+    const Found& resolve(WriteTx& tx, const Field& field, const std::string& by, const std::string& text,
+                         const std::string& owner) {
+        const std::string key = field.name + '\n' + by + '\n' + owner + '\n' + text;
         if (const auto known = known_references_.find(key); known != known_references_.end()) return known->second;
         const KindPtr referred = tx.kinds().get(field.refers);
         Found found;
         std::int64_t count = 0;
         Filter filter{.conditions = {{by.empty() ? referred->title : by, Test::equal, {text}}}};
+        if (!owner.empty()) filter.conditions.push_back({referred->owner, Test::equal, {owner}});
         db::Query query("select id from ");
         query.name(referred->table);
         add_where(query, tx, *referred, filter);
@@ -339,6 +342,7 @@ class Import : public sheets::TableSink {
         if (count == 0) {
             // As people write it: blanks and brackets of another width do not matter.
             Filter loose{.q = text};
+            if (!owner.empty()) loose.conditions.push_back({referred->owner, Test::equal, {owner}});
             db::Query again("select id, ");
             again.name(by.empty() ? referred->title : by).add(" from ").name(referred->table);
             add_where(again, tx, *referred, loose);
@@ -366,21 +370,31 @@ class Import : public sheets::TableSink {
         const auto add = [&](int column, const Field& field, const std::string& value, const std::string& text) {
             found_now.push_back({column, sheets::Severity::error, field.name, field.label, value, text});
         };
+        const int owner_at = kind_->owner.empty() ? -1 : kind_->index(kind_->owner);
+        std::string owner;
         // The key decides over the name where both are given.
-        for (int round = 0; round < 2; ++round)
-            for (const auto& [target, text] : row.references) {
-                const Target& one = targets_[target];
-                if (one.by.empty() != (round == 0)) continue;
-                const Found& found = resolve(tx, kind_->fields[one.field], one.by, text);
-                if (found.problem.empty())
-                    values[one.field] = found.id;
-                else if (round == 1 || !has_key_reference(row, one.field))
-                    add(column_of_field_[one.field], kind_->fields[one.field], text, found.problem);
-            }
-        if (!kind_->owner.empty() && !actor_.scope.owner.empty()) {
-            const std::size_t owner = static_cast<std::size_t>(kind_->index(kind_->owner));
-            if (!values.contains(owner)) values[owner] = actor_.scope.owner;
+        const auto take_references = [&](bool of_owner) {
+            for (int round = 0; round < 2; ++round)
+                for (const auto& [target, text] : row.references) {
+                    const Target& one = targets_[target];
+                    if (one.by.empty() != (round == 0) || (static_cast<int>(one.field) == owner_at) != of_owner)
+                        continue;
+                    const Field& field = kind_->fields[one.field];
+                    const Found& found =
+                        resolve(tx, field, one.by, text, shares_owner(tx, *kind_, field) ? owner : std::string());
+                    if (found.problem.empty())
+                        values[one.field] = found.id;
+                    else if (round == 1 || !has_key_reference(row, one.field))
+                        add(column_of_field_[one.field], field, text, found.problem);
+                }
+        };
+        take_references(true);
+        if (owner_at >= 0) {
+            const std::size_t at = static_cast<std::size_t>(owner_at);
+            if (!actor_.scope.owner.empty()) values.emplace(at, actor_.scope.owner);
+            if (const auto found = values.find(at); found != values.end()) owner = std::get<std::string>(found->second);
         }
+        take_references(false);  // another enterprise's workshop may have the same name
 
         std::vector<std::pair<std::string, db::Value>> key;
         std::string key_text;

@@ -60,6 +60,9 @@ void derive(WriteTx& tx, const Kind& kind, std::string_view id,
 // rule.
 Issues check(ReadTx& tx, const Kind& kind, const Record* before, const Record& after);
 
+// Whether this reference leads to a record of the same owner: the space of a hazard is one of its enterprise's.
+bool shares_owner(ReadTx& tx, const Kind& kind, const Field& field);
+
 // What a change of this record waits for on PostgreSQL: its owner, or itself.
 std::string lock_key(const Kind& kind, const Record& record);
 

@@ -1,0 +1,25 @@
+-- The search index: pairs of characters of each record's search text, as words no tokenizer touches (kit/records/search.cpp).
+create table workshops_search (n bigint primary key, grams text[] not null);
+create index workshops_search_grams on workshops_search using gin (grams);
+create table posts_search (n bigint primary key, grams text[] not null);
+create index posts_search_grams on posts_search using gin (grams);
+create table publicity_visits_search (n bigint primary key, grams text[] not null);
+create index publicity_visits_search_grams on publicity_visits_search using gin (grams);
+create table deliveries_search (n bigint primary key, grams text[] not null);
+create index deliveries_search_grams on deliveries_search using gin (grams);
+create table slogans_search (n bigint primary key, grams text[] not null);
+create index slogans_search_grams on slogans_search using gin (grams);
+create table signage_checks_search (n bigint primary key, grams text[] not null);
+create index signage_checks_search_grams on signage_checks_search using gin (grams);
+create table signage_steps_search (n bigint primary key, grams text[] not null);
+create index signage_steps_search_grams on signage_steps_search using gin (grams);
+create table drills_search (n bigint primary key, grams text[] not null);
+create index drills_search_grams on drills_search using gin (grams);
+create table drill_steps_search (n bigint primary key, grams text[] not null);
+create index drill_steps_search_grams on drill_steps_search using gin (grams);
+create table articles_search (n bigint primary key, grams text[] not null);
+create index articles_search_grams on articles_search using gin (grams);
+create table article_readings_search (n bigint primary key, grams text[] not null);
+create index article_readings_search_grams on article_readings_search using gin (grams);
+create table article_steps_search (n bigint primary key, grams text[] not null);
+create index article_steps_search_grams on article_steps_search using gin (grams);
