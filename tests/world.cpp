@@ -6,6 +6,7 @@
 #include "app/product.hpp"
 #include "features/enterprises/enterprise.hpp"
 #include "features/people/store.hpp"
+#include "features/training/training.hpp"
 #include "kit/base/digest.hpp"
 #include "kit/base/log.hpp"
 #include "kit/records/form.hpp"
@@ -228,6 +229,15 @@ db::Database& World::database() { return inside_->product->database(); }
 const Work& World::work() const { return inside_->product->work(); }
 const http::Router& World::router() const { return inside_->product->router(); }
 const Context& World::context() const { return work().context(); }
+void World::restart() {
+    const Instant now = clock().now();
+    const std::string files = context().files;
+    inside_->product.reset();
+    auto clock = std::make_unique<FixedClock>(now.day());
+    clock->advance_ms(now.ms - clock->now().ms);
+    inside_->clock = clock.get();
+    inside_->product = std::make_unique<app::Product>(inside_->scratch.open(), std::move(clock), files, key_file());
+}
 void World::run_jobs() { inside_->product->jobs().drain(); }
 db::Engine World::engine() const { return inside_->scratch.engine(); }
 
@@ -287,6 +297,14 @@ Json space(std::string_view of, std::string_view number) {
         .set("manager_phone", "13712345678")
         .set("attendants", "赵六")
         .set("identified_on", "2023-11-09");
+}
+
+std::string identity_number(int number) {
+    const std::string digits = std::to_string(number);
+    const std::string body = "99000019900101" + std::string(3 - digits.size(), '0') + digits;
+    for (const char check : std::string_view("0123456789X"))
+        if (training::judge_identity(body + check).empty()) return body + check;
+    throw std::logic_error("no check digit fits " + body);
 }
 
 }  // namespace zhiben::test

@@ -82,6 +82,7 @@ class World {
     const Context& context() const;
     db::Engine engine() const;
     void run_jobs();  // what waits, here and now
+    void restart();   // as after a crash: another product object on the same database, at the same moment
 
   private:
     struct Inside;
@@ -97,5 +98,6 @@ std::string token(std::string_view person);
 std::string credit_code(int number);  // a different, valid one for each number
 Json enterprise(std::string_view name, int number, std::string_view department, std::string_view area = "zone");
 Json space(std::string_view enterprise, std::string_view number);
+std::string identity_number(int number);  // a different one for each, with its check digit, of no region there is
 
 }  // namespace zhiben::test

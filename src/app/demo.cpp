@@ -6,6 +6,7 @@
 
 #include "app/demo_data.hpp"
 #include "app/demo_publicity.hpp"
+#include "app/demo_training.hpp"
 #include "features/campaign/service.hpp"
 #include "features/campaign/store.hpp"
 #include "features/enforcement/service.hpp"
@@ -15,6 +16,8 @@
 #include "features/inspections/service.hpp"
 #include "features/people/service.hpp"
 #include "features/people/store.hpp"
+#include "features/training/question_file.hpp"
+#include "features/training/question_store.hpp"
 #include "kit/files/attachments.hpp"
 #include "kit/records/form.hpp"
 #include "kit/records/store.hpp"
@@ -52,6 +55,7 @@ class Demo {
     DemoResult result_;
     std::map<std::string, std::string> ids_;  // areas, departments, users
     std::vector<Event> events_;
+    std::vector<DemoFirm> trained_;  // whose people were on the lists of the trainings
     std::vector<files::Kept> pictures_;
     int ordered_ = 0;  // inspections whose papers were issued
     std::vector<DemoSite> sites_;
@@ -126,6 +130,7 @@ void Demo::settle(const Work& work) {
     work.write(people::system_actor("command"), [&](WriteTx& tx) {
         ids_.clear();
         result_.logins.clear();
+        training::keep_questions(tx, training::embedded_questions());
         area(tx, "山西省", "14", "province", "");
         area(tx, "忻州市", "1409", "city", "14");
         area(tx, "忻府区", "140902", "county", "1409");
@@ -434,6 +439,8 @@ void Demo::one_enterprise(int number) {
     if (number == 1) ids_["qiye-enterprise"] = one.id;
     sites_.push_back({one.id, officer_of(one), day, {}});
     const Day surveyed = within(day.plus(1), early && dice_.chance(70) ? Day::of(2023, 9, 20) : last_day.plus(-3));
+    if (fate < 13 && early && !one.department.empty() && number <= 48)
+        trained_.push_back({one.id, officer_of(one), day, one.form.text("principal")});
     if (fate < 13) {
         const int most = dice_.chance(8) ? 30 : 12;
         spaces(one, surveyed, number == 1 ? 12 : dice_.between(2, most));
@@ -521,6 +528,9 @@ DemoResult Demo::run() {
     plan_publicity(
         sites_, ids_.at("data"), keep_pictures(8, 90), last_day,
         [this](Day day, const std::string& who, std::function<void(WriteTx&)> act) { plan(day, who, std::move(act)); });
+    plan_training(trained_, [&](Day day, const std::string& who, std::function<void(WriteTx&)> act) {
+        plan(day, who, std::move(act));
+    });
     live(work);
     clock_.set(last_day);
     work.write(people::system_actor("command"), [&](WriteTx& tx) {

@@ -18,8 +18,8 @@ struct DemoResult {
 };
 
 // Everything goes through the services, day by day, as people would have entered it. The same data each time but for
-// the password and what the random draw of inspections picks. Throws Problem(conflict) when there are enterprises
-// already.
+// the password and what is drawn by lot (inspections, the papers of resits). Throws Problem(conflict) when there are
+// enterprises already.
 DemoResult make_demo(const Work& work);
 
 }  // namespace zhiben::app

@@ -1,4 +1,4 @@
-// THE list: every kind, figure, follower, route and job of the product, a line each.
+// THE list: every kind, figure, follower, route, job and chore of the product, a line each.
 
 #include "app/product.hpp"
 #include "features/campaign/routes.hpp"
@@ -11,6 +11,8 @@
 #include "features/hazards/store.hpp"
 #include "features/inspections/routes.hpp"
 #include "features/inspections/store.hpp"
+#include "features/interviews/routes.hpp"
+#include "features/interviews/store.hpp"
 #include "features/merging/routes.hpp"
 #include "features/organisations/store.hpp"
 #include "features/people/roles.hpp"
@@ -21,6 +23,9 @@
 #include "features/rulebook/routes.hpp"
 #include "features/rulebook/store.hpp"
 #include "features/spaces/store.hpp"
+#include "features/training/routes.hpp"
+#include "features/training/service.hpp"
+#include "features/training/store.hpp"
 #include "kit/http/export_routes.hpp"
 #include "kit/http/import_routes.hpp"
 #include "kit/http/metrics.hpp"
@@ -69,6 +74,9 @@ void add_kinds(records::Kinds& kinds) {
     kinds.add(publicity::article_steps());
     kinds.add(rulebook::override_kind());
     kinds.add(rulebook::local_kind());
+    training::add_kinds(kinds);
+    kinds.add(interviews::kind());
+    kinds.add(interviews::step_kind());
     people::add_people(kinds);
 }
 
@@ -79,6 +87,8 @@ void add_figures(figures::Figures& figures) {
     figures.add(inspections::figures());
     figures.add(enforcement::figures());
     figures.add(publicity::figures());
+    figures.add(training::figures());
+    figures.add(interviews::figures());
 }
 
 void add_followers(records::Kinds& kinds, const figures::Figures& figures) {
@@ -87,6 +97,7 @@ void add_followers(records::Kinds& kinds, const figures::Figures& figures) {
     for (const char* kind : {"papers", "decisions", "stop_works", "suspensions", "exposures", "sanctions", "tips"})
         kinds.follow(kind, enforcement::settled_stays);
     kinds.follow("articles", publicity::article_saved);
+    training::add_followers(kinds);
     campaign::add_followers(kinds);
     // Last: what a follower before it refuses must not have been posted.
     kinds.follow("", [&figures](WriteTx& tx, const records::Kind& kind, const records::Record* before,
@@ -102,6 +113,9 @@ void add_routes(Product& product, http::Router& router) {
     inspections::routes(router);
     enforcement::routes(router);
     publicity::routes(router);
+    training::routes(router);
+    training::public_routes(router);
+    interviews::routes(router);
     const auto exports = std::make_shared<http::Exports>();
     reporting::routes(router, product.figures(), exports);
     campaign::routes(router, product.figures(), exports);
@@ -115,5 +129,9 @@ void add_routes(Product& product, http::Router& router) {
 }
 
 void add_jobs(Product&, JobRunner& jobs) { http::import_job(jobs); }
+
+std::vector<std::function<void(const Work&)>> chores() {
+    return {[](const Work& work) { training::mark_overdue(work); }};
+}
 
 }  // namespace zhiben::app

@@ -16,6 +16,8 @@
 #include "features/campaign/store.hpp"
 #include "features/people/commands.hpp"
 #include "features/reporting/reports.hpp"
+#include "features/training/question_file.hpp"
+#include "features/training/question_store.hpp"
 #include "kit/base/id.hpp"
 #include "kit/base/problem.hpp"
 #include "kit/http/openapi.hpp"
@@ -61,9 +63,25 @@ void install_plan(app::Product& product, const std::string& file) {
     });
 }
 
+// The bank of questions that came with the program, where it is new or has changed.
+training::QuestionsKept keep_questions(app::Product& product) {
+    const auto questions = training::embedded_questions();
+    training::QuestionsKept kept;
+    product.work().write(product.system("command"),
+                         [&](WriteTx& tx) { kept = training::keep_questions(tx, questions); });
+    return kept;
+}
+
+int questions(const Options& options) {
+    const training::QuestionsKept kept = keep_questions(*open(options));
+    std::cout << "题库：新增 " << kept.added << " 题，更新 " << kept.changed << " 题；本地自加的题和停用的题没有改动\n";
+    return 0;
+}
+
 int init(const Options& options) {
     const auto product = open(options, true);
     install_plan(*product, options.plan);
+    keep_questions(*product);
     std::cout << "数据文件夹 " << options.place.data << " 已就绪（" << product->database().describe() << "）。\n";
     if (people::list_users(product->work()).empty()) {
         const std::string password = people::add_user(product->work(), product->sessions(),
@@ -321,6 +339,7 @@ int main(int argc, char** argv) {
     annexed->add_option("--until", options.until, "截止日，如 2023-11-19；不给则为今天");
     annexed->add_option("--department", options.department, "监管部门名称；不给则为全区");
     annexed->add_option("--as-of", options.as_of, "当时所知（毫秒时刻）");
+    command(cli, "questions", "把随程序附带的考试题载入题库（升级后运行一次）", questions);
     command(cli, "recount", "从记录重算全部指标并核对", recount)->add_flag("--json", options.json, "结果以 JSON 输出");
     command(cli, "verify", "核对历史的封存链", verify)->add_flag("--json", options.json, "结果以 JSON 输出");
     cli.add_subcommand("openapi", "输出接口说明（OpenAPI 3.1，JSON）")->callback([&] { code = print_openapi(); });

@@ -14,7 +14,7 @@
 
 namespace zhiben::app {
 
-// Seals what was written since, every few seconds, as long as the product serves.
+// Seals what was written since and does the chores, every few seconds, as long as the product serves.
 struct Product::Background {
     explicit Background(Product& product) : thread([this, &product] { run(product); }) {}
     ~Background() {
@@ -40,9 +40,15 @@ struct Product::Background {
             } catch (const std::exception& error) {
                 log::warn(std::string("sealing: ") + error.what());
             }
+            for (const auto& chore : all_chores) try {
+                    chore(product.work());
+                } catch (const std::exception& error) {
+                    log::warn(std::string("a chore: ") + error.what());
+                }
             lock.lock();
         }
     }
+    const std::vector<std::function<void(const Work&)>> all_chores = chores();
     std::mutex mutex;
     std::condition_variable wake;
     bool stopping = false;

@@ -1,9 +1,11 @@
 #pragma once
 // The composition root: every part of the product, made once and wired here. Nothing registers itself.
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "features/people/service.hpp"
 #include "kit/figures/sums.hpp"
@@ -42,7 +44,7 @@ class Product {
     Actor system(std::string_view door) const { return people::system_actor(door); }
     void load_columns();  // the zone's own columns, after they were changed
 
-    // What runs behind while serving: jobs, and the sealing of the history every few seconds.
+    // What runs behind while serving: jobs, and every few seconds the sealing of the history and the chores.
     void start_background();
     void stop_background();
 
@@ -70,5 +72,7 @@ void add_figures(figures::Figures& figures);
 void add_followers(records::Kinds& kinds, const figures::Figures& figures);
 void add_routes(Product& product, http::Router& router);
 void add_jobs(Product& product, JobRunner& jobs);
+// What is looked after every few seconds while serving: each does what is due, in transactions of its own.
+std::vector<std::function<void(const Work&)>> chores();
 
 }  // namespace zhiben::app

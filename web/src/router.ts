@@ -23,6 +23,9 @@ export const router = createRouter({
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   routes: [
     { path: '/login', component: () => import('./screens/login/LoginScreen.vue'), meta: { bare: true } },
+    // For phones, without account: the address is the key.
+    { path: '/exam/entry/:token', component: () => import('./screens/exam/EntryScreen.vue'), props: true, meta: { bare: true, open: true } },
+    { path: '/exam/:token', component: () => import('./screens/exam/ExamScreen.vue'), props: true, meta: { bare: true, open: true } },
     { path: '/', component: () => import('./screens/home/HomeScreen.vue') },
     { path: '/enterprises/duplicates', component: () => import('./screens/enterprises/DuplicatesScreen.vue') },
     ...of_kind('/enterprises', 'enterprises', { record: () => import('./screens/enterprises/EnterpriseScreen.vue') }),
@@ -43,7 +46,7 @@ export const router = createRouter({
 })
 
 router.beforeEach(async (to) => {
-  if (to.path === '/login') return true
+  if (to.path === '/login' || to.meta.open) return true
   const session = await resume().catch(() => null)
   if (!session) return { path: '/login', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
   if (session.user.must_change_password) return { path: '/login', query: { to: to.fullPath } }

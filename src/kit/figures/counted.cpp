@@ -27,6 +27,8 @@ void add_test(db::Query& query, const records::Condition& condition) {
             query.add(")");
             return;
         case Test::holds:
+            query.add(" like ").bind("%|" + std::get<std::string>(condition.values.front()) + "|%");
+            return;
         case Test::open_on: break;
     }
     throw std::logic_error("a figure cannot be tested so: " + condition.field);

@@ -22,7 +22,10 @@ bool holds(const Condition& condition, const db::Value& value) {
         case Test::less: return !db::is_null(value) && value < condition.values.front();
         case Test::greater_or_equal: return !db::is_null(value) && value >= condition.values.front();
         case Test::less_or_equal: return !db::is_null(value) && value <= condition.values.front();
-        case Test::holds:
+        case Test::holds: {
+            const auto* all = std::get_if<std::string>(&value);
+            return all && all->find('|' + std::get<std::string>(condition.values.front()) + '|') != std::string::npos;
+        }
         case Test::open_on: return false;  // for lists only
     }
     return false;
@@ -76,7 +79,7 @@ std::string records_query(const Figure& figure, std::optional<Day> since, Day un
             case Test::less: add(condition.field + "[lt]", words.front()); break;
             case Test::greater_or_equal: add(condition.field + "[ge]", words.front()); break;
             case Test::less_or_equal: add(condition.field + "[le]", words.front()); break;
-            case Test::holds:
+            case Test::holds: add(condition.field, words.front()); break;
             case Test::open_on: break;
         }
     }

@@ -87,6 +87,10 @@ Issues apply(ReadTx& tx, const Kind& kind, const Json& input, Record& record, bo
                 issues.push_back({name, "too_long", "最多 " + std::to_string(field.max) + " 个字", field.label});
                 continue;
             }
+            if (const std::string why = field.judge ? field.judge(plain) : std::string(); !why.empty()) {
+                issues.push_back({name, "bad_number", why, field.label});
+                continue;
+            }
             value = tx.secrets().seal(plain);
         }
         if (form && field.fixed) {

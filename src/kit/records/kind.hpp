@@ -41,8 +41,11 @@ struct Field {
     bool searched = false;  // found by q=
     bool fixed = false;     // changed by a verb or by the system, never by a form or a workbook
     bool secret = false;    // a person's number: sealed at rest, masked in lists
-    bool unique = false;    // within the installation; the table has the constraint
-    std::size_t max = 200;  // characters
+    // Of a secret: the table keeps its keyed digest in the column <name>_digest, so that the same number is found
+    // (workbooks' keys, people in two firms) though no two sealed ones are alike.
+    bool digested = false;
+    bool unique = false;                                // within the installation; the table has the constraint
+    std::size_t max = 200;                              // characters
     std::optional<std::int64_t> least = {}, most = {};  // for numbers, in whole units
     int scale = 0;                                      // decimals kept
     std::string unit = {};
@@ -54,6 +57,8 @@ struct Field {
     std::vector<std::string> synonyms = {};  // further headers for it in people's workbooks
     bool derived = false;  // counted from other records: kept for lists and figures, no part of the history
     bool extra = false;    // a zone's own column, kept in the record's `extra`
+    // Of a secret: what is wrong with the number, in Chinese, "" when nothing is; asked before it is sealed.
+    std::string (*judge)(std::string_view plain) = nullptr;
 };
 
 struct Record {

@@ -13,6 +13,15 @@
 namespace zhiben::records {
 namespace {
 
+constexpr std::string_view digest_end = "_digest";
+
+// Its column and value, for a statement that writes the row.
+std::pair<std::string, db::Value> digest_column(const ReadTx& tx, const Field& field, const db::Value& sealed) {
+    return {field.name + std::string(digest_end),
+            db::is_null(sealed) ? db::Value()
+                                : db::Value(digest_of(tx, field, tx.secrets().open(std::get<std::string>(sealed))))};
+}
+
 constexpr int first_field = 11;  // columns before the fields in every select
 
 void select_columns(db::Query& query, const Kind& kind) {
@@ -178,8 +187,10 @@ void insert(WriteTx& tx, const Kind& kind, Record& record, const std::string& se
         .add(
             " (id, version, created_at, changed_at, archived, scope_area, scope_department, scope_owner, "
             "scope_sector, search, extra");
-    for (const Field& field : kind.fields)
+    for (const Field& field : kind.fields) {
         if (!field.extra) query.add(", ").name(field.name);
+        if (field.digested) query.add(", ").name(field.name + std::string(digest_end));
+    }
     query.add(") values (")
         .bind(record.id)
         .add(", 1, ")
@@ -198,8 +209,11 @@ void insert(WriteTx& tx, const Kind& kind, Record& record, const std::string& se
         .bind(search)
         .add(", ")
         .bind(extra_json(kind, record));
-    for (std::size_t i = 0; i < kind.fields.size(); ++i)
-        if (!kind.fields[i].extra) query.add(", ").bind(record.values[i]);
+    for (std::size_t i = 0; i < kind.fields.size(); ++i) {
+        const Field& field = kind.fields[i];
+        if (!field.extra) query.add(", ").bind(record.values[i]);
+        if (field.digested) query.add(", ").bind(digest_column(tx, field, record.values[i]).second);
+    }
     query.add(") returning n");
     try {
         record.n = tx.sql().integer(query);
@@ -232,8 +246,13 @@ void write_row(WriteTx& tx, const Kind& kind, const Record& record, const std::s
         .bind(search)
         .add(", extra = ")
         .bind(extra_json(kind, record));
-    for (std::size_t i = 0; i < kind.fields.size(); ++i)
-        if (!kind.fields[i].extra) query.add(", ").name(kind.fields[i].name).add(" = ").bind(record.values[i]);
+    for (std::size_t i = 0; i < kind.fields.size(); ++i) {
+        const Field& field = kind.fields[i];
+        if (!field.extra) query.add(", ").name(field.name).add(" = ").bind(record.values[i]);
+        if (!field.digested) continue;
+        const auto [column, digest] = digest_column(tx, field, record.values[i]);
+        query.add(", ").name(column).add(" = ").bind(digest);
+    }
     query.add(" where id = ").bind(record.id);
     try {
         tx.sql().run(query);
@@ -358,6 +377,10 @@ Cursor parse_cursor(const Field* field, const std::string& text) {
 
 }  // namespace
 
+std::string digest_of(const ReadTx& tx, const Field& field, std::string_view plain) {
+    return tx.secrets().digest(field.name, lower_ascii(half_width(trimmed(plain))));
+}
+
 std::optional<Record> find(ReadTx& tx, const Kind& kind, std::string_view id) {
     need_role(tx, kind, kind.readers, "查看");
     auto record = find_anywhere(tx, kind, id);
@@ -377,8 +400,16 @@ std::optional<Record> find_by(ReadTx& tx, const Kind& kind, const std::vector<st
     db::Query query;
     select_columns(query, kind);
     query.add(" where archived = 0");
-    for (const auto& [field, value] : key)
-        query.add(" and ").name(field == "id" ? field : kind.field(field).name).add(" = ").bind(value);
+    for (const auto& [name, value] : key) {
+        const Field* field = name == "id" ? nullptr : &kind.field(name);
+        if (field && field->digested)
+            query.add(" and ")
+                .name(name + std::string(digest_end))
+                .add(" = ")
+                .bind(digest_of(tx, *field, std::get<std::string>(value)));
+        else
+            query.add(" and ").name(name).add(" = ").bind(value);
+    }
     return one(tx, kind, query.add(" limit 1"));
 }
 

@@ -19,8 +19,8 @@ Record get(ReadTx& tx, const Kind& kind, std::string_view id);
 std::optional<Record> find(ReadTx& tx, const Kind& kind, std::string_view id);
 // Whether a record that was read past the scope (belongings) is within it.
 bool visible(const ReadTx& tx, const Kind& kind, const Record& record);
-// The record whose key fields hold these values, in scope or not: for matching rows of a workbook. Archived ones as
-// well.
+// The record in use whose key fields hold these values, in scope or not: for matching rows of a workbook. Of a
+// `digested` field the plain number.
 std::optional<Record> find_by(ReadTx& tx, const Kind& kind, const std::vector<std::pair<std::string, db::Value>>& key);
 
 struct Page {
@@ -55,6 +55,9 @@ Record carry_over(WriteTx& tx, const Kind& kind, const Record& before, Record af
 // Puts counted values into `derived` fields: no new version, no history line, but figures and followers hear of it.
 void derive(WriteTx& tx, const Kind& kind, std::string_view id,
             const std::vector<std::pair<std::string, db::Value>>& values);
+
+// The digest kept of a `digested` field's number, for one's own queries: blanks, width and case do not count.
+std::string digest_of(const ReadTx& tx, const Field& field, std::string_view plain);
 
 // All that is wrong with the record's own values: obligatory fields, lengths, bounds, choices, references, the kind's
 // rule.

@@ -85,6 +85,21 @@ std::string Secrets::open(std::string_view sealed) const {
 
 std::string Secrets::mask(std::string_view sealed) { return std::string(sealed.substr(0, sealed.find('\x1f'))); }
 
+std::string Secrets::digest(std::string_view purpose, std::string_view text) const {
+    crypto_auth_hmacsha256_state state;
+    crypto_auth_hmacsha256_init(&state, bytes(key_), key_.size());
+    std::string head(purpose);
+    head.push_back('\0');
+    crypto_auth_hmacsha256_update(&state, bytes(head), head.size());
+    crypto_auth_hmacsha256_update(&state, bytes(text), text.size());
+    std::string raw(crypto_auth_hmacsha256_BYTES, '\0');
+    crypto_auth_hmacsha256_final(&state, bytes(raw));
+    std::string out(raw.size() * 2 + 1, '\0');
+    sodium_bin2hex(out.data(), out.size(), bytes(raw), raw.size());
+    out.pop_back();
+    return out;
+}
+
 std::string hash_password(std::string_view password) {
     need_sodium();
     const Turn turn;

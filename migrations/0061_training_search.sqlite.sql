@@ -1,0 +1,10 @@
+create virtual table persons_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+create virtual table training_sessions_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+create virtual table training_steps_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+create virtual table attendances_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+create virtual table questions_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+create virtual table exam_papers_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+create virtual table exams_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+create virtual table certificates_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+create virtual table interviews_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+create virtual table interview_steps_search using fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');

@@ -1,0 +1,142 @@
+#include "features/training/coverage_service.hpp"
+
+#include <set>
+
+#include "features/training/store.hpp"
+
+namespace zhiben::training {
+namespace {
+
+using records::Condition;
+using records::Filter;
+using records::Test;
+
+Filter of_department(const std::string& department, std::vector<Condition> more = {}) {
+    Filter out{.conditions = std::move(more)};
+    if (!department.empty()) out.conditions.push_back({"department", Test::equal, {department}});
+    return out;
+}
+
+// " … from attendances where …" of those whose `day` lies in the period.
+void add_attendances(db::Query& query, ReadTx& tx, const char* day, const Period& period,
+                     const std::string& department) {
+    query.add(" from attendances");
+    records::add_where(query, tx, *tx.kinds().get("attendances"),
+                       of_department(department, {{day, Test::greater_or_equal, {period.since.iso()}},
+                                                  {day, Test::less_or_equal, {period.until.iso()}}}));
+}
+
+struct Trained {
+    bool attended = false, passed = false, invited = false;
+};
+// What became of each person in the period; within scope as the attendances are.
+std::map<std::string, Trained> trained(ReadTx& tx, const CoverageQuestion& question) {
+    std::map<std::string, Trained> out;
+    const std::string since = question.period.since.iso(), until = question.period.until.iso();
+    db::Query query("select person, attended_on, passed_on, due_on, absent_on from attendances");
+    records::add_where(query, tx, *tx.kinds().get("attendances"), of_department(question.department));
+    tx.sql().stream(query, [&](const db::Row& row) {
+        const auto within = [&](int column) { return row.text(column) >= since && row.text(column) <= until; };
+        Trained& one = out[std::string(row.text(0))];
+        one.attended = one.attended || within(1);
+        one.passed = one.passed || within(2);
+        one.invited = one.invited || (row.null(1) && row.null(4) && row.text(3) >= since);
+    });
+    return out;
+}
+
+}  // namespace
+
+std::vector<Coverage> coverage(ReadTx& tx, const CoverageQuestion& question) {
+    const records::KindPtr persons = tx.kinds().get("persons");
+    const std::map<std::string, Trained> state = trained(tx, question);
+    Filter filter = of_department(question.department);
+    if (!question.enterprise.empty()) filter.conditions.push_back({"enterprise", Test::equal, {question.enterprise}});
+    std::map<std::pair<std::string, std::string>, Coverage> all;
+    std::vector<records::Record> shown;  // one an enterprise, for its name
+    records::each(tx, *persons, filter, [&](const records::Record& person) {
+        const auto left = persons->day(person, "left_on");
+        if (left && *left <= question.period.until) return;
+        const auto found = state.find(person.id);
+        const Trained is = found == state.end() ? Trained{} : found->second;
+        const std::string enterprise = persons->text(person, "enterprise");
+        if (shown.empty() || persons->text(shown.back(), "enterprise") != enterprise) shown.push_back(person);
+        for (const std::string& audience : records::choices_of(persons->text(person, "audiences"))) {
+            if (!question.audience.empty() && audience != question.audience) continue;
+            Coverage& one = all[{enterprise, audience}];
+            one.enterprise = enterprise;
+            one.department = person.place.department;
+            one.audience = audience;
+            ++one.due;
+            one.attended += is.attended;
+            one.passed += is.passed;
+            if (!is.attended)
+                one.missing.push_back(
+                    {person.id, persons->text(person, "name"), persons->text(person, "post"), is.invited});
+        }
+    });
+    records::Labels labels = records::labels(tx, *persons, shown);
+    std::vector<Coverage> out;
+    for (auto& [key, one] : all) {
+        one.enterprise_name = labels["enterprises"][one.enterprise];
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
+TrainingFacts facts_of(ReadTx& tx, const std::string& enterprise) {
+    TrainingFacts out;
+    const auto earliest = [](std::map<std::string, Day>& days, const std::string& audience, std::string_view iso) {
+        const auto on = Day::parse(iso);
+        if (!on) return;
+        const auto [at, fresh] = days.emplace(audience, *on);
+        if (!fresh && *on < at->second) at->second = *on;
+    };
+    tx.sql().each(db::Query("select audiences, attended_on, examined_on, passed_on from attendances where scope_owner "
+                            "= $1 and archived = 0",
+                            {enterprise}),
+                  [&](const db::Row& row) {
+                      ++out.due;
+                      out.attended += !row.null(1);
+                      out.passed += !row.null(3);
+                      for (const std::string& audience : records::choices_of(row.text(0))) {
+                          earliest(out.trained_on, audience, row.text(2));
+                          earliest(out.passed_on, audience, row.text(3));
+                      }
+                  });
+    tx.sql().each(db::Query("select audiences from persons where scope_owner = $1 and archived = 0 and left_on is null",
+                            {enterprise}),
+                  [&](const db::Row& row) {
+                      for (const std::string& audience : records::choices_of(row.text(0))) ++out.people[audience];
+                  });
+    return out;
+}
+
+std::optional<Scores> scores(ReadTx& tx, const Period& period, const std::string& department) {
+    db::Query query("select count(score), min(score), max(score), sum(score)");
+    add_attendances(query, tx, "examined_on", period, department);
+    std::optional<Scores> out;
+    tx.sql().each(query, [&](const db::Row& row) {
+        const std::int64_t count = row.integer(0);
+        if (count > 0) out = Scores{count, row.integer(1), row.integer(2), (row.integer(3) * 2 + count) / (count * 2)};
+    });
+    return out;
+}
+
+Distinct distinct(ReadTx& tx, const Period& period, const std::string& department) {
+    const auto count = [&](db::Sql what, const char* day) {
+        db::Query query(what);
+        add_attendances(query, tx, day, period, department);
+        return tx.sql().integer(query.add(")"));
+    };
+    constexpr db::Sql people = "select count(distinct identity_number_digest) from persons where id in (select person";
+    const auto firms = [&](const char* day) {
+        db::Query query("select count(distinct scope_owner)");
+        add_attendances(query, tx, day, period, department);
+        return tx.sql().integer(query);
+    };
+    return {count(people, "due_on"), count(people, "attended_on"), count(people, "passed_on"), firms("due_on"),
+            firms("attended_on")};
+}
+
+}  // namespace zhiben::training

@@ -1,0 +1,46 @@
+// Annex 5 (domain.md §2.5): sums of sessions and of attendances. Who counts as what is on the attendance, with the day
+// on which it came about; so a later day of another cut-off changes nothing of an earlier one.
+
+#include "features/training/store.hpp"
+
+namespace zhiben::training {
+
+std::vector<figures::Figure> figures() {
+    using records::Condition;
+    using records::Test;
+    std::vector<figures::Figure> out{
+        {.name = "sessions", .label = "培训场次", .unit = "场", .kind = "training_sessions", .from = "held_on"},
+        {.name = "training_hours",
+         .label = "培训学时",
+         .unit = "0.1学时",  // whole tenths, as the record keeps them
+         .kind = "training_sessions",
+         .from = "held_on",
+         .amount = "hours"}};
+    const auto people = [&](std::string name, std::string label, const char* from, std::vector<Condition> when = {},
+                            const char* until = "") {
+        out.push_back({.name = std::move(name),
+                       .label = std::move(label),
+                       .unit = "人",
+                       .kind = "attendances",
+                       .when = std::move(when),
+                       .from = from,
+                       .until = until});
+    };
+    people("attendance_due", "应训人数", "due_on");
+    people("attended", "实训人数", "attended_on");
+    people("absent", "未参训人数", "absent_on", {}, "attended_on");
+    people("examined", "参考人数", "examined_on");
+    people("passed", "合格人数", "passed_on");
+    people("failed", "不合格人数", "failed_on", {}, "passed_on");
+    people("resits", "补考人数", "resit_on");
+    people("resits_passed", "补考合格人数", "resit_passed_on");
+    for (const Audience& one : audiences) {
+        const std::string code = one.code == std::string("principal") ? "attended_principals" : one.code;
+        const std::vector<Condition> is{{"audiences", Test::holds, {std::string(one.code)}}};
+        people(code + "_due", std::string(one.label) + "应训人数", "due_on", is);
+        people(code + "_done", std::string(one.label) + "实训人数", "attended_on", is);
+    }
+    return out;
+}
+
+}  // namespace zhiben::training

@@ -1,0 +1,259 @@
+#include "features/training/routes.hpp"
+
+#include "features/people/roles.hpp"
+#include "features/training/coverage_service.hpp"
+#include "features/training/service.hpp"
+#include "features/training/store.hpp"
+#include "features/training/token_service.hpp"
+#include "kit/base/text.hpp"
+#include "kit/http/verb_routes.hpp"
+#include "kit/records/form.hpp"
+
+namespace zhiben::training {
+namespace {
+
+using http::Call;
+using records::Form;
+using records::KindPtr;
+using records::Record;
+
+constexpr Roles writers = people::office | people::enterprise;
+
+std::vector<std::int64_t> topics_in(const std::string& text) {
+    std::vector<std::int64_t> out;
+    for (const std::string& part : names_in(half_width(text))) {
+        char* end = nullptr;
+        out.push_back(std::strtoll(part.c_str(), &end, 10));
+        if (*end != '\0' || out.back() < 1)
+            throw Problem(Issues{{"topics", "not_a_number", "应为主题编号，用顿号隔开，如 1、5、14", "主题编号"}});
+    }
+    return out;
+}
+
+PaperRequest paper_request(const Form& form) {
+    PaperRequest out{
+        .topics = topics_in(form.text("topics")), .exam_on = form.day("exam_on"), .unverified = form.yes("unverified")};
+    for (const Sort sort : {Sort::single, Sort::multiple, Sort::truefalse}) {
+        const std::string name = code_of(sort);
+        const std::int64_t count = form.integer(name + "_count"), points = form.integer(name + "_points");
+        if (count == 0) continue;
+        if (points == 0)
+            throw Problem(
+                Issues{{name + "_points", "required", "每题分值至少 1 分", std::string(label_of(sort)) + "分值"}});
+        out.portions.push_back({sort, count, points});
+    }
+    return out;
+}
+
+Record run(WriteTx& tx, const std::string& id, const StepInfo& info, const records::Verb& verb, const Form& form) {
+    form.require_filled();
+    if (verb.name == "invite")
+        return take(tx, id, info, Invitation{form.choices("audiences"), form.text("enterprise")});
+    if (verb.name == "sign_in") return take(tx, id, info, SignInOpening{form.integer("minutes")});
+    if (verb.name == "hold") return take(tx, id, info, Holding{form.text("evaluation")});
+    if (verb.name == "paper") return take(tx, id, info, paper_request(form));
+    if (verb.name == "exam")
+        return take(tx, id, info, ExamOpening{form.integer("minutes"), form.integer("window"), form.yes("score_only")});
+    if (verb.name == "collect") return take(tx, id, info, Collection{});
+    if (verb.name == "resit") return take(tx, id, info, Resit{form.integer("minutes"), form.integer("window")});
+    return take(tx, id, info, Closing{});
+}
+
+Json counts(const Session& session, ReadTx& tx, const std::string& id) {
+    Json out = Json::object();
+    tx.sql().each(
+        db::Query("select count(*), count(attended_on), count(examined_on), count(passed_on) from attendances where "
+                  "session = $1 and archived = 0",
+                  {id}),
+        [&](const db::Row& row) {
+            out.set("due", row.integer(0)).set("attended", row.integer(1)).set("examined", row.integer(2));
+            out.set("passed", row.integer(3));
+        });
+    return out.set("unmarked", session.unmarked).set("running", session.running);
+}
+
+// What hangs on the wall: good for some minutes, never beyond the window; the screen asks for the next one.
+http::Response wall(ReadTx& tx, const Call& call) {
+    const KindPtr kind = tx.kinds().get("training_sessions");
+    const Record session = records::get(tx, *kind, call.arg("id"));
+    if (!tx.actor().is_any(writers)) throw Problem(Stop::forbidden, "role", "您的角色不能显示签到二维码");
+    const std::int64_t now = tx.now().ms, sign_in = kind->integer(session, "sign_in_until"),
+                       exam = kind->integer(session, "exam_closes_at");
+    const bool signing = now < sign_in && kind->text(session, "state") == "planned";
+    if (!signing && now >= exam) throw Problem(Stop::conflict, "not_open", "现在没有开放签到，也没有进行中的考试");
+    const Instant expires{std::min(now + 10 * 60000, signing ? sign_in : exam)};
+    const std::string token =
+        make_token(tx.secrets(), {signing ? Token::Use::sign_in : Token::Use::entry, session.id, expires});
+    return http::json(Json::object()
+                          .set("purpose", signing ? "sign_in" : "exam")
+                          .set("token", token)
+                          .set("path", "/exam/entry/" + token)
+                          .set("expires_at", expires.ms)
+                          .set("window_ends_at", signing ? sign_in : exam));
+}
+
+// The sittings of a session with their addresses: for one shared phone in turn, or for a QR on each seat.
+http::Response links(ReadTx& tx, const Call& call) {
+    const KindPtr sessions = tx.kinds().get("training_sessions"), kind = tx.kinds().get("exams");
+    records::get(tx, *sessions, call.arg("id"));
+    if (!tx.actor().is_any(writers)) throw Problem(Stop::forbidden, "role", "您的角色不能查看考试链接");
+    std::vector<Record> all;
+    records::each(tx, *kind, {.conditions = {{"session", records::Test::equal, {call.arg("id")}}}},
+                  [&](const Record& one) { all.push_back(one); });
+    const records::Labels labels = records::labels(tx, *kind, all);
+    Json items = Json::array();
+    for (const Record& one : all) {
+        const std::string state = kind->text(one, "state");
+        const std::string token =
+            state == "marked" ? ""
+                              : make_token(tx.secrets(), {Token::Use::exam, one.id, {kind->integer(one, "closes_at")}});
+        items.push(Json::object()
+                       .set("exam", one.id)
+                       .set("person_name", kind->text(one, "person_name"))
+                       .set("enterprise_name", labels.at("enterprises").at(kind->text(one, "enterprise")))
+                       .set("attempt", kind->integer(one, "attempt"))
+                       .set("state", state)
+                       .set("token", token.empty() ? Json() : Json(token))
+                       .set("path", token.empty() ? Json() : Json("/exam/" + token)));
+    }
+    return http::json(Json::object().set("items", std::move(items)));
+}
+
+Day day_param(const Call& call, const char* name, Day otherwise) {
+    const std::string text = call.param(name);
+    if (text.empty()) return otherwise;
+    const auto found = Day::parse(text);
+    if (!found) throw Problem(Stop::malformed, name, std::string(name) + " 应为日期，如 2023-11-09");
+    return *found;
+}
+Period period_of(ReadTx& tx, const Call& call) {
+    const Day until = day_param(call, "until", tx.today());
+    return {day_param(call, "since", until.plus(-365)), until};
+}
+
+http::Response coverage_route(ReadTx& tx, const Call& call) {
+    const Period period = period_of(tx, call);
+    Json items = Json::array();
+    for (const Coverage& one : coverage(tx, {.period = period,
+                                            .enterprise = call.param("enterprise"),
+                                            .department = call.param("department"),
+                                            .audience = call.param("audience")})) {
+        Json missing = Json::array();
+        for (const Coverage::Missing& person : one.missing)
+            missing.push(Json::object()
+                             .set("person", person.person)
+                             .set("name", person.name)
+                             .set("post", person.post)
+                             .set("invited", person.invited));
+        items.push(Json::object()
+                       .set("enterprise", one.enterprise)
+                       .set("enterprise_name", one.enterprise_name)
+                       .set("department", one.department)
+                       .set("audience", one.audience)
+                       .set("audience_label", records::choice_label(persons().field("audiences"), one.audience))
+                       .set("due", one.due)
+                       .set("attended", one.attended)
+                       .set("passed", one.passed)
+                       .set("missing", std::move(missing)));
+    }
+    return http::json(Json::object()
+                          .set("since", period.since.iso())
+                          .set("until", period.until.iso())
+                          .set("items", std::move(items)));
+}
+
+http::Response statistics(ReadTx& tx, const Call& call) {
+    const Period period = period_of(tx, call);
+    const std::string department = call.param("department");
+    const Distinct once = distinct(tx, period, department);
+    const auto found = scores(tx, period, department);
+    const auto points = [](std::int64_t tenths) { return Json(static_cast<double>(tenths) / 10); };
+    return http::json(Json::object()
+                          .set("since", period.since.iso())
+                          .set("until", period.until.iso())
+                          .set("people_due", once.people_due)
+                          .set("people_attended", once.people_attended)
+                          .set("people_passed", once.people_passed)
+                          .set("enterprises_due", once.enterprises_due)
+                          .set("enterprises_attended", once.enterprises_attended)
+                          .set("highest", found ? points(found->highest) : Json())
+                          .set("lowest", found ? points(found->lowest) : Json())
+                          .set("average", found ? points(found->average) : Json()));
+}
+
+std::optional<Day> sat_on(const Call& call) {
+    const std::string text = call.text("sat_on");
+    if (text.empty()) return {};
+    const auto found = Day::parse(text);
+    if (!found) throw Problem(Issues{{"sat_on", "not_a_day", "应为日期，如 2023-11-09", "考试日期"}});
+    return found;
+}
+
+http::Response exam_shown(WriteTx& tx, const std::string& id) {
+    const KindPtr kind = tx.kinds().get("exams");
+    const Record record = records::get(tx, *kind, id);
+    http::Response response;
+    records::append_json(response.body, *kind, record, records::labels(tx, *kind, {record}));
+    return response;
+}
+
+std::vector<std::string> texts(const Json& json, const char* member, const char* label) {
+    std::vector<std::string> out;
+    const Json* all = json.find(member);
+    if (!all || !all->is_array()) throw Problem(Issues{{member, "required", "应为一列编号", label}});
+    for (const Json& one : all->items()) {
+        if (!one.is_string()) throw Problem(Issues{{member, "wrong_type", "应为一列编号", label}});
+        out.push_back(one.string());
+    }
+    return out;
+}
+
+}  // namespace
+
+void routes(http::Router& router) {
+    http::verb_routes(
+        router, {.stepped = stepped,
+                 .label = "培训",
+                 .verbs = verbs(),
+                 .refusal =
+                     [](ReadTx& tx, const records::Kind& kind, const Record& record, const std::string& verb) {
+                         const Marking rules = marking_on(tx, tx.today());
+                         return refusal(session_of(tx, kind, record, rules.resits), verb, tx.today());
+                     },
+                 .take = run,
+                 .more = [](ReadTx& tx, const records::Kind& kind, const Record& record,
+                            Json& out) { out.set("counts", counts(session_of(tx, kind, record, 0), tx, record.id)); }});
+    router.post("/training_sessions/{id}/attendance", writers,
+                "按名单登记到场：{attendances: [参训记录编号]}；举行之后登记的算补训",
+                [](WriteTx& tx, const Call& call) {
+                    const auto ids = texts(call.body, "attendances", "人员");
+                    return http::json(Json::object().set("made", sign_in_by_list(tx, call.arg("id"), ids)));
+                });
+    router.get("/training_sessions/{id}/wall", http::everyone,
+               "墙上的二维码：{purpose: sign_in 或 exam, token, path, expires_at}，十分钟内有效，屏幕应定时重取", wall);
+    router.get("/training_sessions/{id}/exam-links", http::everyone, "每人的考试链接，用于轮流使用一部手机", links);
+    router.post("/exams/{id}/sheet", writers, "录入纸质答题卡：{answers: “A BC - …”, sat_on}",
+                [](WriteTx& tx, const Call& call) {
+                    enter_sheet(tx, call.arg("id"), call.text("answers"), sat_on(call));
+                    return exam_shown(tx, call.arg("id"));
+                });
+    router.post("/exams/{id}/score", writers, "只录成绩：{score: 86.5, sat_on}", [](WriteTx& tx, const Call& call) {
+        const Json* score = call.body.find("score");
+        if (!score || !score->is_number())
+            throw Problem(Issues{{"score", "required", "应为 0 至 100 的数，最多一位小数", "成绩"}});
+        const double tenths = score->number() * 10;
+        if (tenths < 0 || tenths > 1000 ||
+            tenths - static_cast<double>(static_cast<std::int64_t>(tenths + 1e-6)) > 1e-6)
+            throw Problem(Issues{{"score", "out_of_bounds", "应为 0 至 100 的数，最多一位小数", "成绩"}});
+        enter_score(tx, call.arg("id"), static_cast<std::int64_t>(tenths + 1e-6), sat_on(call));
+        return exam_shown(tx, call.arg("id"));
+    });
+    router.get("/training/coverage", http::everyone,
+               "还有谁没有培训：?department=&enterprise=&audience=&since=&until="
+               "，按企业和人员类别给出应训、实训、合格和未训名单",
+               coverage_route);
+    router.get("/training/statistics", http::everyone,
+               "去重人数、企业数和最高、最低、平均分：?department=&since=&until=", statistics);
+}
+
+}  // namespace zhiben::training
