@@ -3,27 +3,38 @@
 #include <mutex>
 
 #include "features/campaign/service.hpp"
+#include "kit/base/digest.hpp"
 #include "kit/base/problem.hpp"
 
 namespace zhiben::campaign {
 namespace {
 
-// A text of the database, parsed: read again only when there is a newer version.
+// A text of the database, parsed: read again only when the newest one has another digest.
 template <class Thing> class InForce {
   public:
     using Load = Thing (*)(std::string_view);
     InForce(std::string name, Load load) : name_(std::move(name)), load_(load) {}
 
     std::shared_ptr<const Thing> get(ReadTx& tx, std::string_view otherwise) {
-        std::string text(otherwise);
-        tx.sql().each(
-            db::Query("select text from campaign_texts where name = $1 order by version desc limit 1", {name_}),
-            [&](const db::Row& row) { text = row.text(0); });
-        if (text.empty()) return nullptr;
+        std::int64_t version = 0;
+        std::string digest;
+        tx.sql().each(db::Query("select version, digest from campaign_texts where name = $1 "
+                                "order by version desc limit 1",
+                                {name_}),
+                      [&](const db::Row& row) {
+                          version = row.integer(0);
+                          digest = row.text(1);
+                      });
+        if (version == 0 && otherwise.empty()) return nullptr;
         const std::lock_guard lock(mutex_);
-        if (!thing_ || text != text_) {
+        if (!thing_ || digest != digest_ || (version > 0 && digest.empty())) {
+            const std::string text =
+                version == 0
+                    ? std::string(otherwise)
+                    : std::get<std::string>(*tx.sql().value(db::Query(
+                          "select text from campaign_texts where name = $1 and version = $2", {name_, version})));
             thing_ = std::make_shared<const Thing>(load_(text));
-            text_ = std::move(text);
+            digest_ = std::move(digest);
         }
         return thing_;
     }
@@ -32,7 +43,7 @@ template <class Thing> class InForce {
     const std::string name_;
     const Load load_;
     std::mutex mutex_;
-    std::string text_;
+    std::string digest_;  // "": the built-in text
     std::shared_ptr<const Thing> thing_;
 };
 
@@ -64,8 +75,9 @@ bool keep_text(WriteTx& tx, const std::string& name, std::string_view text) {
             newest = row.text(1);
         });
     if (newest == text) return false;
-    tx.sql().run(db::Query("insert into campaign_texts (name, version, text, at, by_name) values ($1, $2, $3, $4, $5)",
-                           {name, version + 1, std::string(text), tx.now().ms, tx.actor().name}));
+    tx.sql().run(db::Query(
+        "insert into campaign_texts (name, version, text, at, by_name, digest) values ($1, $2, $3, $4, $5, $6)",
+        {name, version + 1, std::string(text), tx.now().ms, tx.actor().name, sha256_hex(text)}));
     return true;
 }
 

@@ -94,6 +94,9 @@ class Connection {
     virtual void lock(std::string_view key) = 0;
     // Runs `body`; if it throws, what it changed is undone and the exception goes on.
     virtual void savepoint(const std::function<void()>& body) = 0;
+    // Grows with every statement that changed a row or left the transaction unusable: between two equal answers there
+    // is nothing to undo.
+    virtual std::int64_t changes() const = 0;
 
     std::optional<Value> value(const Query& query);  // first column of the first row
     std::int64_t integer(const Query& query);        // 0 when there is no row or it is null

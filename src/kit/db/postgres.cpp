@@ -156,6 +156,7 @@ class PostgresConnection : public Connection {
         }
         script("release savepoint inner_point");
     }
+    std::int64_t changes() const override { return changes_; }
     void script(std::string_view text) override {
         const Result result{PQexec(handle_.get(), std::string(text).c_str())};
         const ExecStatusType status = PQresultStatus(result.get());
@@ -188,6 +189,7 @@ class PostgresConnection : public Connection {
 
     std::unique_ptr<PGconn, Finish> handle_;
     std::unordered_map<std::string, std::string> statements_;  // text -> name
+    std::int64_t changes_ = 0;
 
     const std::string& prepared(const std::string& text) {
         const auto found = statements_.find(text);
@@ -206,7 +208,9 @@ class PostgresConnection : public Connection {
         Result result{PQexecPrepared(handle_.get(), prepared(query.text()).c_str(), bound.count(), bound.texts.data(),
                                      bound.lengths.data(), nullptr, 0)};
         const ExecStatusType status = PQresultStatus(result.get());
-        if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) fail(handle_.get(), result.get(), query.text());
+        const bool failed = status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK;
+        if (failed || !std::string_view(PQcmdStatus(result.get())).starts_with("SELECT")) ++changes_;
+        if (failed) fail(handle_.get(), result.get(), query.text());
         return result;
     }
 };

@@ -116,6 +116,7 @@ class SqliteConnection : public Connection {
         }
         run(Query("release inner"));
     }
+    std::int64_t changes() const override { return sqlite3_total_changes64(handle_.get()); }
     bool in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
     void script(std::string_view text) override {
         char* message = nullptr;
@@ -327,30 +328,48 @@ class SqliteDatabase : public Database {
         commit_took_ = std::min<Duration>(std::chrono::steady_clock::now() - begin, std::chrono::milliseconds(10));
     }
 
-    // All of the group in one transaction, each in a savepoint: one fsync for all, and one that fails takes only itself
-    // away. One alone needs no savepoint, and is spared the copies that SQLite keeps of all pages behind it.
+    // All of the group in one transaction: one fsync for all, and one that fails takes only itself away. That takes a
+    // savepoint, behind which SQLite copies every page that changes; so they run without at first, and only when one
+    // fails after it has changed something does the group begin again with one savepoint each.
     void commit(const std::vector<Waiting*>& group) {
         try {
             writer_.run(Query("begin immediate"));
-            if (group.size() == 1) {
-                (*group.front()->body)(writer_);
-                end_transaction();
-                return;
-            }
-            for (Waiting* waiting : group) {
-                try {
-                    writer_.savepoint([&] { (*waiting->body)(writer_); });
-                } catch (...) {
-                    waiting->error = std::current_exception();
-                    // A full disk or an i/o error ends the whole transaction, the others' work with it.
-                    if (!writer_.in_transaction()) throw;
-                }
+            if (!run_bare(group)) {
+                writer_.run(Query("rollback"));
+                writer_.run(Query("begin immediate"));
+                run_apart(group);
             }
             end_transaction();
         } catch (...) {
             for (Waiting* waiting : group)
                 if (!waiting->error) waiting->error = std::current_exception();
             if (writer_.in_transaction()) writer_.run(Query("rollback"));
+        }
+    }
+    // False when one of several left something behind; alone it is an exception.
+    bool run_bare(const std::vector<Waiting*>& group) {
+        for (Waiting* waiting : group) {
+            const std::int64_t before = writer_.changes();
+            try {
+                (*waiting->body)(writer_);
+            } catch (...) {
+                waiting->error = std::current_exception();
+                // A full disk or an i/o error ends the whole transaction, the others' work with it.
+                if (group.size() == 1 || !writer_.in_transaction()) throw;
+                if (writer_.changes() != before) return false;
+            }
+        }
+        return true;
+    }
+    void run_apart(const std::vector<Waiting*>& group) {
+        for (Waiting* waiting : group) {
+            waiting->error = nullptr;
+            try {
+                writer_.savepoint([&] { (*waiting->body)(writer_); });
+            } catch (...) {
+                waiting->error = std::current_exception();
+                if (!writer_.in_transaction()) throw;
+            }
         }
     }
 };

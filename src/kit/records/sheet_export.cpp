@@ -70,7 +70,7 @@ sheets::CellValue example(const Field& field) {
 }  // namespace
 
 std::int64_t export_workbook(ReadTx& tx, const Kind& kind, Filter filter, const std::string& path) {
-    sheets::TableSpec spec{.sheet = kind.label};
+    sheets::TableSpec spec{.sheet = kind.label, .ruled = false};
     for (const Field& field : kind.fields) spec.columns.push_back(column(field));
     sheets::TableWriter writer(path, std::move(spec));
     filter.limit = page_rows;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <future>
 #include <unordered_map>
 
 #include "kit/base/id.hpp"
@@ -41,10 +42,11 @@ struct Draft {
 };
 
 struct Counts {
-    std::int64_t rows = 0, created = 0, updated = 0, unchanged = 0, warned = 0, failed = 0;
+    std::int64_t created = 0, updated = 0, unchanged = 0, warned = 0, failed = 0;
 };
 
 struct RolledBack {};  // a dry run's way out of its transaction
+struct Apart {};       // some rows' way out: again, each in a savepoint of its own
 
 std::int64_t scaled(const std::string& digits, int scale) {
     std::string whole = digits, fraction;
@@ -90,6 +92,7 @@ class Import : public sheets::TableSink {
     void run(WriteTx* tx, bool keep) {
         one_transaction_ = tx;
         keep_ = keep;
+        rows_ = 0;
         counts_ = {};
         marks_ = sheets::Marks();
         shown_ = Json::array();
@@ -99,6 +102,7 @@ class Import : public sheets::TableSink {
         csv_ = sheets::format_of(options_.path) == sheets::Format::csv;
         reports_ = sheets::read_tables(options_.path, {}, wanted_, *this);
         flush();
+        wait();
         if (std::none_of(reports_.begin(), reports_.end(), [](const auto& one) { return one.taken; }))
             throw Problem(Stop::unsupported, "no_table", sheets::why_no_table(reports_, wanted_));
     }
@@ -139,7 +143,7 @@ class Import : public sheets::TableSink {
             .set("dry_run", options_.dry_run)
             .set("sheets", std::move(sheets_json))
             .set("columns", std::move(columns))
-            .set("rows", counts_.rows)
+            .set("rows", rows_)
             .set("created", counts_.created)
             .set("updated", counts_.updated)
             .set("unchanged", counts_.unchanged)
@@ -153,6 +157,8 @@ class Import : public sheets::TableSink {
     }
 
     void begin_table(const sheets::SheetInfo& sheet, const sheets::Header& header) override {
+        flush();
+        wait();  // where the fields stand and what the sheet is called belongs to the rows before
         sheet_ = sheet.index;
         sheet_name_ = csv_ && !options_.name.empty() ? options_.name : sheet.name;
         columns_.clear();
@@ -175,8 +181,7 @@ class Import : public sheets::TableSink {
                 take(draft, cell, found->second);
         draft.read_problems = draft.problems.size();
         waiting_.push_back(std::move(draft));
-        ++counts_.rows;
-        progress_.total = counts_.rows;
+        progress_.total = ++rows_;
         if (waiting_.size() >= rows_a_transaction) flush();
     }
 
@@ -191,13 +196,16 @@ class Import : public sheets::TableSink {
     std::vector<Target> targets_;  // beside wanted_
     WriteTx* one_transaction_ = nullptr;
     bool keep_ = true;
+    bool apart_ = false;  // each row in a savepoint of its own
 
     int sheet_ = 0;
     bool csv_ = false;
     std::string sheet_name_;
     std::map<int, std::size_t> columns_;  // column -> target
     std::vector<int> column_of_field_;
+    std::int64_t rows_ = 0;
     std::vector<Draft> waiting_;
+    // The saving's own while it runs:
     Counts counts_;
     sheets::Marks marks_;
     Json shown_ = Json::array();
@@ -208,6 +216,7 @@ class Import : public sheets::TableSink {
     };
     std::unordered_map<std::string, Found> known_references_;
     std::vector<sheets::SheetReport> reports_;
+    std::future<void> saving_;  // last: what it uses must outlive it
 
     void want(const Field& field, std::size_t index, std::string by, bool must) {
         sheets::Wanted wanted{by.empty() ? field.name : kind_->fields[index].name + '.' + by, field.label,
@@ -270,11 +279,22 @@ class Import : public sheets::TableSink {
         }
     }
 
+    // Hands the rows on to be saved while the next ones are read.
     void flush() {
+        wait();
         if (waiting_.empty()) return;
-        const Counts before = counts_;
         std::vector<Draft> rows;
         rows.swap(waiting_);
+        if (one_transaction_) return save_rows(rows);
+        saving_ = std::async(std::launch::async, [this, rows = std::move(rows)]() mutable { save_rows(rows); });
+    }
+    void wait() {
+        if (saving_.valid()) saving_.get();
+    }
+
+    void save_rows(std::vector<Draft>& rows) {
+        const Counts before = counts_;
+        apart_ = one_transaction_ != nullptr;
         const auto body = [&](WriteTx& tx) {
             counts_ = before;  // the body may run again
             for (Draft& row : rows) {
@@ -284,9 +304,7 @@ class Import : public sheets::TableSink {
         };
         Actor actor = actor_;
         actor.door = "import";
-        if (one_transaction_) {
-            body(*one_transaction_);
-        } else {
+        const auto write = [&] {
             try {
                 work_.write(actor, [&](WriteTx& tx) {
                     body(tx);
@@ -297,9 +315,18 @@ class Import : public sheets::TableSink {
                 });
             } catch (const RolledBack&) {
             }
+        };
+        if (one_transaction_) {
+            body(*one_transaction_);
+        } else {
+            try {
+                write();
+            } catch (const Apart&) {
+                write();
+            }
         }
         for (const Draft& row : rows) report(row);
-        progress_.done = counts_.rows;
+        progress_.done += static_cast<std::int64_t>(rows.size());
     }
 
     void report(const Draft& row) {
@@ -451,7 +478,7 @@ class Import : public sheets::TableSink {
                 add_issues(issues, row, values, problems);
                 return;
             }
-            tx.sql().savepoint([&] { save(tx, existing, record); });
+            save(tx, existing, record);
         } catch (Problem& stop) {
             if (stop.issues.empty()) {
                 problems.push_back({sheets::Marks::whole_row, sheets::Severity::error, "", "", "", stop.detail});
@@ -459,7 +486,7 @@ class Import : public sheets::TableSink {
             }
             if (options_.confirm && confirm(stop.issues, record)) {
                 try {
-                    tx.sql().savepoint([&] { save(tx, existing, record); });
+                    save(tx, existing, record);
                     return;
                 } catch (Problem& again) {
                     stop = again;
@@ -472,7 +499,23 @@ class Import : public sheets::TableSink {
         }
     }
 
+    // A row that is refused must leave nothing behind. Nearly all are refused before anything is written, so that the
+    // rows are saved without a savepoint each, until one is refused too late.
     void save(WriteTx& tx, const std::optional<Record>& existing, const Record& record) {
+        if (apart_) return tx.sql().savepoint([&] { put(tx, existing, record); });
+        const std::int64_t before = tx.sql().changes();
+        try {
+            put(tx, existing, record);
+        } catch (const db::Retry&) {
+            throw;
+        } catch (const std::exception&) {
+            if (tx.sql().changes() == before) throw;
+            apart_ = true;
+            throw Apart{};
+        }
+    }
+
+    void put(WriteTx& tx, const std::optional<Record>& existing, const Record& record) {
         if (!existing) {
             create(tx, *kind_, record);
             ++counts_.created;

@@ -143,8 +143,8 @@ struct TableWriter::Impl {
             const auto [at, fresh] = made.try_emplace({column.type, column.scale > 0});
             auto& [plain, bold, blank] = at->second;
             if (fresh) {
-                style(plain = format(), column);
-                style(bold = format(), column);
+                style(plain = format(spec.ruled), column);
+                style(bold = format(spec.ruled), column);
                 format_set_bold(bold);
                 style(blank = format(false), column);
             }
@@ -176,7 +176,7 @@ struct TableWriter::Impl {
                                                              std::min(text_width(header_text(column)) + 2, 24.0));
             widths.push_back(width);
             worksheet_set_column(sheet, static_cast<lxw_col_t>(at), static_cast<lxw_col_t>(at), width,
-                                 spec.is_template ? blank_formats[at] : nullptr);
+                                 spec.is_template || !spec.ruled ? blank_formats[at] : nullptr);
         }
         for (std::size_t at = 0; at < spec.title.size(); ++at) {
             lxw_format* how = at == 0 ? title_format : line_format;
@@ -191,6 +191,7 @@ struct TableWriter::Impl {
         make_header();
         const auto repeated = static_cast<lxw_col_t>(std::max(0, spec.repeated_columns));
         worksheet_freeze_panes(sheet, next, repeated);
+        if (!spec.ruled) worksheet_gridlines(sheet, LXW_SHOW_ALL_GRIDLINES);
         worksheet_set_landscape(sheet);
         worksheet_set_paper(sheet, 9);  // A4
         worksheet_fit_to_pages(sheet, static_cast<std::uint16_t>(std::max(1, spec.pages_wide)), 0);
@@ -345,7 +346,7 @@ struct TableWriter::Impl {
         for (std::size_t at = 0; at < spec.columns.size(); ++at) {
             const auto column = static_cast<lxw_col_t>(at);
             if (at >= values.size() || std::holds_alternative<std::monostate>(values[at])) {
-                worksheet_write_blank(sheet, next, column, how[at]);
+                if (spec.ruled) worksheet_write_blank(sheet, next, column, how[at]);
             } else if (const auto* written = std::get_if<std::string>(&values[at])) {
                 text(column, *written, how[at]);
             } else if (const auto* whole = std::get_if<std::int64_t>(&values[at])) {

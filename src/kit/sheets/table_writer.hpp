@@ -36,7 +36,9 @@ struct TableSpec {
     bool count_line = true;       // 共 N 行 as the last line
     bool constant_memory = true;  // see table_writer.cpp for the figures; of the first sheet's spec
     bool filter = true;           // arrows in the header
-    int pages_wide = 1;           // of the print; more repeat the first `repeated_columns` on each page
+    bool ruled = true;   // a border around every cell, blank ones too; without: the sheet's own grid, printed as well.
+                         // A blank bordered cell costs what a filled one does: not for ledgers of 100,000 rows.
+    int pages_wide = 1;  // of the print; more repeat the first `repeated_columns` on each page
     int repeated_columns = 0;
     std::string footer = {};                // small, at the left of each page's foot: a seal
     std::vector<std::string> closing = {};  // further lines below the table: notes, signatures
