@@ -17,24 +17,25 @@ template <class Thing> class InForce {
 
     std::shared_ptr<const Thing> get(ReadTx& tx, std::string_view otherwise) {
         std::int64_t version = 0;
-        std::string digest;
+        std::string mark;
         tx.sql().each(db::Query("select version, digest from campaign_texts where name = $1 "
                                 "order by version desc limit 1",
                                 {name_}),
                       [&](const db::Row& row) {
                           version = row.integer(0);
-                          digest = row.text(1);
+                          mark = row.text(1);
                       });
         if (version == 0 && otherwise.empty()) return nullptr;
+        const auto text = [&]() -> std::string {
+            if (version == 0) return std::string(otherwise);
+            const db::Query query("select text from campaign_texts where name = $1 and version = $2", {name_, version});
+            return std::get<std::string>(*tx.sql().value(query));
+        };
+        if (version > 0 && mark.empty()) mark = text();  // installed before there were digests
         const std::lock_guard lock(mutex_);
-        if (!thing_ || digest != digest_ || (version > 0 && digest.empty())) {
-            const std::string text =
-                version == 0
-                    ? std::string(otherwise)
-                    : std::get<std::string>(*tx.sql().value(db::Query(
-                          "select text from campaign_texts where name = $1 and version = $2", {name_, version})));
-            thing_ = std::make_shared<const Thing>(load_(text));
-            digest_ = std::move(digest);
+        if (!thing_ || mark != mark_) {
+            thing_ = std::make_shared<const Thing>(load_(text()));
+            mark_ = std::move(mark);
         }
         return thing_;
     }
@@ -43,7 +44,7 @@ template <class Thing> class InForce {
     const std::string name_;
     const Load load_;
     std::mutex mutex_;
-    std::string digest_;  // "": the built-in text
+    std::string mark_;  // its digest; "" of the built-in text
     std::shared_ptr<const Thing> thing_;
 };
 
