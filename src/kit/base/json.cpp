@@ -129,7 +129,7 @@ std::string Json::text(std::string_view key, std::string_view otherwise) const {
     return member.string();
 }
 
-Json& Json::set(std::string_view key, Json value) {
+Json& Json::set(std::string_view key, Json value) & {
     if (is_null()) value_ = Object{};
     Object& object = std::get<Object>(value_);
     for (auto& [name, old] : object)
@@ -140,7 +140,7 @@ Json& Json::set(std::string_view key, Json value) {
     object.emplace_back(std::string(key), std::move(value));
     return *this;
 }
-Json& Json::push(Json value) {
+Json& Json::push(Json value) & {
     if (is_null()) value_ = Array{};
     std::get<Array>(value_).push_back(std::move(value));
     return *this;

@@ -54,8 +54,11 @@ class Json {
     std::string text(std::string_view key,
                      std::string_view otherwise = {}) const;  // member as text; otherwise when absent or null
 
-    Json& set(std::string_view key, Json value);  // replaces or appends; returns *this
-    Json& push(Json value);
+    Json& set(std::string_view key, Json value) &;  // replaces or appends; returns *this
+    Json& push(Json value) &;
+    // The same of one that is just being made: what it is handed to moves it instead of copying the tree.
+    Json&& set(std::string_view key, Json value) && { return std::move(set(key, std::move(value))); }
+    Json&& push(Json value) && { return std::move(push(std::move(value))); }
 
     std::string dump() const;
     void dump_to(std::string& out) const;
