@@ -77,6 +77,8 @@ void add_kinds(records::Kinds& kinds) {
     training::add_kinds(kinds);
     kinds.add(interviews::kind());
     kinds.add(interviews::step_kind());
+    kinds.add(sending::channels());
+    kinds.add(sending::mailings());
     people::add_people(kinds);
 }
 
@@ -93,6 +95,7 @@ void add_figures(figures::Figures& figures) {
 
 void add_followers(records::Kinds& kinds, const figures::Figures& figures) {
     kinds.follow("spaces", spaces::space_saved);
+    kinds.follow("channels", sending::channel_saved);
     kinds.follow("inspections", inspections::inspection_saved);
     for (const char* kind : {"papers", "decisions", "stop_works", "suspensions", "exposures", "sanctions", "tips"})
         kinds.follow(kind, enforcement::settled_stays);
@@ -131,7 +134,8 @@ void add_routes(Product& product, http::Router& router) {
 void add_jobs(Product&, JobRunner& jobs) { http::import_job(jobs); }
 
 std::vector<std::function<void(const Work&)>> chores() {
-    return {[](const Work& work) { training::mark_overdue(work); }};
+    return {[](const Work& work) { training::mark_overdue(work); },
+            [](const Work& work) { sending::send_due(work, sending::network(work.context().files)); }};
 }
 
 }  // namespace zhiben::app
