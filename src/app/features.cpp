@@ -22,6 +22,8 @@
 #include "features/reporting/routes.hpp"
 #include "features/rulebook/routes.hpp"
 #include "features/rulebook/store.hpp"
+#include "features/sending/service.hpp"
+#include "features/sending/store.hpp"
 #include "features/spaces/store.hpp"
 #include "features/training/routes.hpp"
 #include "features/training/service.hpp"

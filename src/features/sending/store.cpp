@@ -64,7 +64,7 @@ records::Kind channels() {
               .help = std::string("留空用企业微信、钉钉的文本消息：") + usual_pattern},
              {.name = "open", .label = "启用", .type = yes_no, .must = true, .listed = true, .preset = "1"}},
         .group = "系统管理",
-        .readers = people::admin | people::general,
+        .readers = people::admin | people::general | people::system,
         .creators = people::admin,
         .writers = people::admin,
         .archivers = people::admin,
@@ -102,7 +102,7 @@ records::Kind mailings() {
              {.name = "why", .label = "原因", .listed = true, .fixed = true, .max = 500}},
         .title = "subject",
         .group = "系统管理",
-        .readers = people::admin | people::general,
+        .readers = people::admin | people::general | people::system,
         .owner = "channel",
         .imports = false};
 }

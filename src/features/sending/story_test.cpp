@@ -3,7 +3,7 @@
 #include <map>
 
 #include "features/sending/service.hpp"
-#include "tests/world.hpp"
+#include "world.hpp"
 
 using namespace zhiben;
 using test::Answer;
