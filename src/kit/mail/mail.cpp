@@ -59,7 +59,8 @@ std::string base64_lines(std::string_view bytes) {
     return out;
 }
 
-// RFC 2047; also keeps line ends of a subject out of the header. 45 bytes make 60 characters, below the 75 of a word.
+// RFC 2047; also keeps line ends of a subject out of the header. 42 bytes make 56 characters: with what is around them
+// a line of 78.
 std::string header_words(const std::string& text) {
     std::string out, word;
     const auto end = [&] {
@@ -70,7 +71,7 @@ std::string header_words(const std::string& text) {
     for (const char32_t c : code_points(text)) {
         const char32_t shown = c < 0x20 ? U' ' : c;
         const std::string one = utf8({&shown, 1});
-        if (word.size() + one.size() > 45) end();
+        if (word.size() + one.size() > 42) end();
         word += one;
     }
     end();
