@@ -35,6 +35,7 @@ export const router = createRouter({
     { path: '/annexes/:number([1-5])', component: () => import('./screens/annexes/AnnexScreen.vue'), props: true },
     { path: '/publicity/coverage', component: () => import('./screens/publicity/CoverageScreen.vue') },
     { path: '/publicity/reached/:level(enterprises|workshops|posts)', component: () => import('./screens/publicity/BehindScreen.vue'), props: true },
+    { path: '/publicity/library', component: () => import('./screens/publicity/LibraryScreen.vue') },
     { path: '/publicity/evidence', component: () => import('./screens/publicity/BehindScreen.vue') },
     { path: '/imports', component: () => import('./screens/jobs/JobsScreen.vue') },
     { path: '/imports/:id', component: () => import('./screens/jobs/JobScreen.vue'), props: true },
