@@ -3,6 +3,7 @@
 
 #include <random>
 
+#include "features/campaign/store.hpp"
 #include "features/reporting/annex_test.hpp"
 
 using namespace zhiben;
@@ -239,7 +240,9 @@ const std::map<std::string, std::string> amounts{{"visit_staff", "staff"},      
                                                  {"drill_people", "people"},        {"screens", "quantity"},
                                                  {"article_reads", "gained"}};
 
-void registered_in_summer(World& world) {
+// The plan, whose first day 累计 counts from, and a register that stood before it.
+void set_up(World& world) {
+    world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
     for (const char* firm : {"foundry", "dairy", "drains", "unclaimed"})
         REQUIRE(
             world.patch("admin", "/enterprises/" + test::id(firm), 1, Json::object().set("registered_on", "2023-07-01"))
@@ -250,7 +253,7 @@ void registered_in_summer(World& world) {
 
 TEST_CASE("annex 4: every figure is what SQL counts over the records, and what its list adds up to") {
     test::on_each_engine([](World& world) {
-        registered_in_summer(world);
+        set_up(world);
         Entry(world).all();
         const auto annex = world.get("general", "/annexes/4?since=2023-11-10&until=2023-11-19");
         REQUIRE_MESSAGE(annex.status == 200, annex.response.body);
@@ -306,7 +309,7 @@ TEST_CASE("annex 4: what nobody could show is named, and stops being named with 
 
 TEST_CASE("annex 4: a department's own, an enterprise's own, and the workbook") {
     World world;
-    registered_in_summer(world);
+    set_up(world);
     Entry(world).all();
     for (const char* person : {"construction officer", "emergency officer"}) {
         const auto own = world.get(person, "/annexes/4?since=2023-11-10&until=2023-11-19");
