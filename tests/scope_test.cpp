@@ -10,6 +10,7 @@
 #include <set>
 #include <sstream>
 
+#include "features/campaign/store.hpp"
 #include "features/people/roles.hpp"
 #include "kit/records/store.hpp"
 #include "world.hpp"
@@ -98,6 +99,7 @@ Json body_of(const records::Kind& kind, const std::string& firm) {
         body.set("officers", mark(firm) + "、乙")
             .set("area", test::id(area_of(firm)))
             .set("department", test::id(department_of(firm)));
+    if (kind.name == "submissions") body.set("department", test::id(department_of(firm))).set("remark", mark(firm));
     if (kind.name == "cases" || kind.name == "papers") body.set("officers", mark(firm) + "、乙");
     if (kind.name == "decisions") body.set("clause", "order59_30");
     if (kind.name == "users") body.set("role", "enterprise");
@@ -122,6 +124,18 @@ void make_alone(World& world, const records::Kind& kind, const std::string& firm
             }
         }
         records::create_by_verb(tx, kind, std::move(draft), kind.name + ".make");
+    });
+}
+
+// What the system reminds a department of.
+void remind(World& world, const std::string& firm) {
+    world.write([&](WriteTx& tx) {
+        const records::KindPtr kind = tx.kinds().get("notices");
+        records::Record draft = kind->fresh(id_of("notices", firm));
+        for (const char* field : {"title", "text", "occasion"}) kind->set(draft, field, mark(firm));
+        kind->set(draft, "department", test::id(department_of(firm)));
+        kind->set(draft, "area", test::id(area_of(firm)));
+        records::create_by_verb(tx, *kind, std::move(draft), "notices.remind");
     });
 }
 
@@ -220,6 +234,10 @@ test::Answer made_by_verb(World& world, const std::string& kind, const std::stri
         return world.call("admin", "POST", on("signage_checks", "confirm"),
                           Json(step).set("opinion", mark(firm)).set("evidence", Json::array().push(photo)));
     }
+    if (kind == "submission_steps") {
+        const auto now = world.get("admin", "/submissions/" + id_of("submissions", firm));
+        return world.call("admin", "POST", on("submissions", "write"), Json(step).set("text", now["text"]));
+    }
     if (kind == "training_steps")
         return world.call("admin", "POST", on("training_sessions", "sign-in"), Json(step).set("minutes", 60));
     if (kind == "interview_steps")
@@ -231,6 +249,7 @@ test::Answer made_by_verb(World& world, const std::string& kind, const std::stri
 
 Scene set_up(World& world) {
     Scene scene{world, {}, {}, {}};
+    world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
     for (const std::string& firm : firms) {
         const std::string enterprise = "/enterprises/" + test::id(firm);
         const auto version = world.get("admin", enterprise)["version"].integer();
@@ -246,7 +265,9 @@ Scene set_up(World& world) {
         // Every kind belongs to an enterprise or to everybody; one of another sort needs its own lines here.
         REQUIRE(scoped(*kind));
         for (const std::string& firm : firms) {
-            if (const auto step = made_by_verb(world, kind->name, firm); step.status != 0) {
+            if (kind->name == "notices")
+                remind(world, firm);
+            else if (const auto step = made_by_verb(world, kind->name, firm); step.status != 0) {
                 REQUIRE_MESSAGE(step.status == 200, step.response.body);
             } else if (kind->name == "exam_papers" || kind->name == "exams" || kind->name == "certificates") {
                 make_alone(world, *kind, firm);

@@ -19,7 +19,9 @@
 #include "features/people/routes.hpp"
 #include "features/publicity/routes.hpp"
 #include "features/publicity/store.hpp"
+#include "features/reporting/board.hpp"
 #include "features/reporting/routes.hpp"
+#include "features/reporting/submission_store.hpp"
 #include "features/rulebook/routes.hpp"
 #include "features/rulebook/store.hpp"
 #include "features/sending/service.hpp"
@@ -81,6 +83,9 @@ void add_kinds(records::Kinds& kinds) {
     kinds.add(interviews::step_kind());
     kinds.add(sending::channels());
     kinds.add(sending::mailings());
+    kinds.add(reporting::submission_kind());
+    kinds.add(reporting::submission_step_kind());
+    kinds.add(reporting::notice_kind());
     people::add_people(kinds);
 }
 
@@ -123,6 +128,7 @@ void add_routes(Product& product, http::Router& router) {
     interviews::routes(router);
     const auto exports = std::make_shared<http::Exports>();
     reporting::routes(router, product.figures(), exports);
+    reporting::submission_routes(router, product.figures());
     campaign::routes(router, product.figures(), exports);
     http::import_routes(router, product.jobs(), people::admin);
     http::export_routes(router, exports);
@@ -136,7 +142,7 @@ void add_routes(Product& product, http::Router& router) {
 void add_jobs(Product&, JobRunner& jobs) { http::import_job(jobs); }
 
 std::vector<std::function<void(const Work&)>> chores() {
-    return {[](const Work& work) { training::mark_overdue(work); },
+    return {[](const Work& work) { training::mark_overdue(work); }, [](const Work& work) { reporting::remind(work); },
             [](const Work& work) { sending::send_due(work, sending::network(work.context().files)); }};
 }
 

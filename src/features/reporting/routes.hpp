@@ -10,4 +10,7 @@ namespace zhiben::reporting {
 // GET /annexes/{n}, /annexes/{n}.xlsx, /figures
 void routes(http::Router& router, const figures::Figures& figures, std::shared_ptr<http::Exports> exports);
 
+// /submissions/{id}/…: what is done with the period reports; /reporting/board, /reporting/consolidated, /notices
+void submission_routes(http::Router& router, const figures::Figures& figures);
+
 }  // namespace zhiben::reporting

@@ -52,7 +52,7 @@ export function children_of(kind: Kind): { kind: Kind; field: Field }[] {
 
 const own_places: { [kind: string]: string } = {
   enterprises: '/enterprises', spaces: '/spaces', hazards: '/hazards',
-  users: '/admin/users', departments: '/admin/departments', areas: '/admin/areas',
+  submissions: '/submissions', users: '/admin/users', departments: '/admin/departments', areas: '/admin/areas',
 }
 export const place_of = (kind: string) => own_places[kind] ?? `/k/${kind}`
 export const place_of_record = (kind: string, id: string) => `${place_of(kind)}/${id}`

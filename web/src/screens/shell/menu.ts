@@ -10,7 +10,8 @@ export interface MenuGroup { label: string; items: MenuItem[] }
 const others = '其他'
 const administration = '系统管理'
 /** Screens beside the ledgers of a line of work, before them. */
-const beside: { [group: string]: MenuItem[] } = { 安全宣传: [{ label: '宣传覆盖', to: '/publicity/coverage' }, { label: '素材库', to: '/publicity/library' }] }
+const beside: { [group: string]: MenuItem[] } = { 安全宣传: [{ label: '宣传覆盖', to: '/publicity/coverage' }, { label: '素材库', to: '/publicity/library' }],
+  报送: [{ label: '报送台账', to: '/reporting' }] }
 const item_of = (kind: Kind): MenuItem => ({ label: kind.label, to: place_of(kind.name) })
 
 /** Ledgers by their group, in the order in which the server lists them; those without one come last. */

@@ -1,0 +1,46 @@
+#pragma once
+// 报送台账 of the general group: who owes a report on which reporting day, and how each stands; the zone's own report
+// from those that came; the reminders that follow from it.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "features/campaign/plan.hpp"
+#include "features/reporting/frozen.hpp"
+#include "features/reporting/rules_submission.hpp"
+
+namespace zhiben::reporting {
+
+struct Expected {
+    std::string department, name;
+    Standing standing;
+    std::string submission;  // the newest one; "" when nothing was begun
+    std::string receipt;
+    std::int64_t correction = 0, returns = 0;
+    bool zero = false;
+};
+struct Counts {
+    int expected = 0, received = 0, on_time = 0, late = 0, zero = 0, returned = 0, missing = 0;
+};
+struct ReportingLine {
+    campaign::ReportingDay day;
+    std::vector<Expected> departments = {};
+    Counts counts = {};
+};
+// Every reporting day of the plan × every department in scope that reports; empty without a plan.
+std::vector<ReportingLine> board(ReadTx& tx);
+
+struct Consolidated {
+    ReportingLine line;
+    std::vector<std::string> absent = {};      // whose report is not among the sum, by name
+    Gathered sum = {};                         // of the frozen annexes
+    std::vector<Difference> differences = {};  // against the annexes of all departments as they are counted now
+};
+Consolidated consolidated(ReadTx& tx, const figures::Figures& figures, Day due);
+
+// Writes the notices that are due today and are not written yet; a chore. Gives how many.
+int remind(const Work& work);
+void read_notice(WriteTx& tx, const std::string& id);
+
+}  // namespace zhiben::reporting

@@ -1,0 +1,42 @@
+#pragma once
+// What a submission consists of: the annexes as of its moment, and every figure that its text may name. Gathered from
+// the live records for a draft; frozen at submission, in parts that are never written again.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "features/reporting/annex.hpp"
+
+namespace zhiben::reporting {
+
+struct Part {
+    std::string name;  // "annex1" …, "marks", "text"
+    std::int64_t page = 0;
+    Json body;
+};
+
+struct Gathered {
+    std::vector<Part> parts = {};
+    std::vector<Check> checks = {};
+    bool nothing_done = true;                       // every figure of what was done in the period is zero
+    const Json& part(std::string_view name) const;  // the first of that name; null when there is none
+};
+
+// All of a department ("": of all) for a period. Annex 1 only `with_ledger`, page by page; of an earlier moment
+// (asked.as_of) it cannot be had, and neither can distinct counts: they are null.
+Gathered gather(ReadTx& tx, const figures::Figures& figures, const Asked& asked, bool with_ledger);
+
+void freeze(WriteTx& tx, const std::string& submission, std::int64_t round, const Gathered& gathered);
+Gathered frozen(ReadTx& tx, const std::string& submission, std::int64_t round);
+std::string digest_of(const Gathered& gathered);  // SM3 over the parts
+
+// Line by line: where the annexes 2 and up and the marks differ. A null on either side is not known, and no difference.
+struct Difference {
+    std::string where, row, column, unit, before, after;
+};
+std::vector<Difference> differences(const Gathered& before, const Gathered& after);
+// The annexes of departments added up: whole numbers of the rows «合计»; rates and texts are null.
+Gathered added_up(const std::vector<Gathered>& of_departments);
+
+}  // namespace zhiben::reporting

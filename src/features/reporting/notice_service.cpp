@@ -1,0 +1,92 @@
+#include <set>
+
+#include "features/people/service.hpp"
+#include "features/reporting/board.hpp"
+#include "kit/records/store.hpp"
+
+namespace zhiben::reporting {
+namespace {
+
+struct Draft {
+    std::string occasion, department, title, text, audience;
+    Day due;
+};
+
+std::string title_of(Notice notice, const Expected& one, const ReportingLine& line) {
+    const std::string what = one.name + "第" + std::to_string(line.day.number) + "期报送";
+    switch (notice) {
+        case Notice::three_days: return what + "：还有不到三天";
+        case Notice::one_day: return what + "：明天截止";
+        case Notice::today: return what + "：今天截止";
+        case Notice::overdue: return what + "：已经逾期";
+        case Notice::escalated: return what + "：逾期五日，报领导组";
+        case Notice::none: break;
+    }
+    return what;
+}
+
+std::vector<Draft> due_now(ReadTx& tx) {
+    std::vector<Draft> out;
+    std::set<std::string> written;
+    tx.sql().each(db::Query("select occasion from notices"), [&](const db::Row& row) { written.emplace(row.text(0)); });
+    for (const ReportingLine& line : board(tx))
+        for (const Expected& one : line.departments) {
+            const Notice notice = notice_due(one.standing, tx.today());
+            if (notice == Notice::none) continue;
+            std::string occasion = "report/" + line.day.nominal.iso() + "/" + one.department + "/" + code_of(notice);
+            if (written.contains(occasion)) continue;
+            const bool before = notice < Notice::overdue;
+            std::string text =
+                "报送日" + line.day.nominal.chinese() + "，" + line.day.last_day.chinese() + "前（含当日）报送。";
+            if (line.day.remind_on < line.day.last_day)
+                text += "当日为休息日，宜在" + line.day.remind_on.chinese() + "前报送。";
+            if (one.standing.state == State::returned) text += "期报已退回，请修改后重新报送。";
+            out.push_back({std::move(occasion), one.department, title_of(notice, one, line), std::move(text),
+                           before                        ? "department"
+                           : notice == Notice::escalated ? "leaders"
+                                                         : "general",
+                           line.day.nominal});
+        }
+    return out;
+}
+
+}  // namespace
+
+int remind(const Work& work) {
+    const Actor actor = people::system_actor("job");
+    std::vector<Draft> due;
+    work.read(actor, [&](ReadTx& tx) { due = due_now(tx); });
+    if (due.empty()) return 0;
+    work.write(actor, [&](WriteTx& tx) {
+        tx.lock("notices");
+        due = due_now(tx);  // another process may have been faster
+        const records::KindPtr kind = tx.kinds().get("notices");
+        for (const Draft& one : due) {
+            records::Record record = kind->fresh(tx.new_id());
+            kind->set(record, "title", one.title);
+            kind->set(record, "text", one.text);
+            kind->set(record, "audience", one.audience);
+            kind->set(record, "sent_on", tx.today().iso());
+            kind->set(record, "due", one.due.iso());
+            kind->set(record, "occasion", one.occasion);
+            kind->set(record, "department", one.department);
+            if (const auto area =
+                    tx.sql().value(db::Query("select area from departments where id = $1", {one.department})))
+                kind->set(record, "area", *area);
+            records::create_by_verb(tx, *kind, std::move(record), "notices.remind");
+        }
+    });
+    return static_cast<int>(due.size());
+}
+
+void read_notice(WriteTx& tx, const std::string& id) {
+    const records::KindPtr kind = tx.kinds().get("notices");
+    const records::Record before = records::get(tx, *kind, id);
+    if (!kind->blank(before, "read_at")) return;
+    records::Record after = before;
+    kind->set(after, "read_by", tx.actor().name);
+    kind->set(after, "read_at", tx.now().ms);
+    records::save(tx, *kind, before, std::move(after), "notices.read");
+}
+
+}  // namespace zhiben::reporting

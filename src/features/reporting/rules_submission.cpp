@@ -1,0 +1,55 @@
+#include "features/reporting/rules_submission.hpp"
+
+namespace zhiben::reporting {
+
+std::string refusal(State state, std::string_view verb) {
+    const bool open = state == State::draft || state == State::returned;
+    if (verb == "write" || verb == "submit") {
+        if (open) return "";
+        return state == State::submitted ? "已经报送，等待综合组接收；要修改请综合组退回"
+                                         : "已经接收，不能再改；有变化请提出更正";
+    }
+    if (verb == "accept" || verb == "return") {
+        if (state == State::submitted) return "";
+        return open ? "还没有报送" : "已经接收";
+    }
+    if (verb == "correct") return state == State::accepted ? "" : "接收以后才能更正；还没有接收的请退回重报";
+    return "没有这个操作";
+}
+
+Issues refused(State state, std::string_view verb) {
+    const std::string why = refusal(state, verb);
+    if (why.empty()) return {};
+    return {{"state", "not_now", why, "状态"}};
+}
+
+Issues check_zero(bool said, bool nothing_done) {
+    if (said == nothing_done) return {};
+    if (nothing_done)
+        return {{"zero", "say_zero", "本期各项工作均为零：确认无误请勾选“零报告”，否则请先补登记录", "零报告"}};
+    return {{"zero", "not_zero", "本期有工作记录，不能作零报告；请去掉“零报告”", "零报告"}};
+}
+
+Notice notice_due(const Standing& standing, Day today) {
+    if (standing.received()) return Notice::none;
+    const int left = today.days_until(standing.last_day);
+    if (left > 3) return Notice::none;
+    if (left > 1) return Notice::three_days;
+    if (left == 1) return Notice::one_day;
+    if (left == 0) return Notice::today;
+    return left > -5 ? Notice::overdue : Notice::escalated;
+}
+
+const char* code_of(Notice notice) {
+    switch (notice) {
+        case Notice::none: return "";
+        case Notice::three_days: return "3d";
+        case Notice::one_day: return "1d";
+        case Notice::today: return "0d";
+        case Notice::overdue: return "late";
+        case Notice::escalated: return "late5";
+    }
+    return "";
+}
+
+}  // namespace zhiben::reporting

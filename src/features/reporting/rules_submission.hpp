@@ -1,0 +1,40 @@
+#pragma once
+// 报送: draft → submitted → accepted, or returned and submitted again; what was accepted is never edited, only followed
+// by a numbered correction. Pure.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "kit/base/problem.hpp"
+#include "kit/base/time.hpp"
+
+namespace zhiben::reporting {
+
+enum class State { draft, submitted, returned, accepted };
+
+// Why a verb may not be taken in this state, in Chinese; "" when it may. Verbs: write, submit, accept, return, correct.
+std::string refusal(State state, std::string_view verb);
+Issues refused(State state, std::string_view verb);
+
+// 零报告 is said, never guessed: with nothing done it must be said, with something done it must not.
+Issues check_zero(bool said, bool nothing_done);
+
+// How a department stands with a reporting day.
+struct Standing {
+    std::optional<State> state;   // none: nothing was begun
+    std::optional<Day> first_on;  // when it was submitted first, however often it was returned since
+    Day last_day;                 // the last day on which it is in time
+    bool received() const { return state && (*state == State::submitted || *state == State::accepted); }
+    bool on_time() const { return received() && first_on && *first_on <= last_day; }
+    bool late() const { return received() && !on_time(); }
+    bool missing(Day today) const { return !received() && today > last_day; }
+};
+
+// Which reminder is due: 3 days before, 1 day before, on the day; then to the head of the department, after 5 days to
+// the leading group (domain.md §7). "" when none is.
+enum class Notice { none, three_days, one_day, today, overdue, escalated };
+Notice notice_due(const Standing& standing, Day today);
+const char* code_of(Notice notice);  // "3d", "1d", "0d", "late", "late5"
+
+}  // namespace zhiben::reporting

@@ -1,0 +1,236 @@
+#include "features/people/roles.hpp"
+#include "features/reporting/board.hpp"
+#include "features/reporting/routes.hpp"
+#include "features/reporting/submission_service.hpp"
+#include "features/reporting/submission_store.hpp"
+#include "kit/base/shape.hpp"
+#include "kit/http/verb_routes.hpp"
+
+namespace zhiben::reporting {
+namespace {
+
+using http::Call;
+
+Json differences_json(const std::vector<Difference>& all) {
+    Json out = Json::array();
+    for (const Difference& one : all)
+        out.push(Json::object()
+                     .set("where", one.where)
+                     .set("row", one.row)
+                     .set("column", one.column)
+                     .set("unit", one.unit)
+                     .set("before", one.before)
+                     .set("after", one.after));
+    return out;
+}
+Json differences_shape() {
+    return shape::list(shape::named("ReportDifference", shape::object({{"where", shape::text()},
+                                                                       {"row", shape::text()},
+                                                                       {"column", shape::text()},
+                                                                       {"unit", shape::text()},
+                                                                       {"before", shape::text()},
+                                                                       {"after", shape::text()}})));
+}
+
+Json report_json(const View& view) {
+    Json missing = Json::array(), checks = Json::array();
+    for (const Issue& one : view.missing) missing.push(Json::object().set("code", one.code).set("text", one.text));
+    for (const Check& check : view.content.checks)
+        if (!check.passed) checks.push(to_json(check));
+    Json document;
+    // A text whose marks are wrong cannot be drawn; `missing` says why.
+    bool drawable = true;
+    for (const Issue& one : view.missing) drawable = drawable && one.code != "unknown_mark";
+    if (drawable) document = to_json(report_document(view.facts, view.text, view.content, false));
+    return Json::object()
+        .set("text", view.text)
+        .set("frozen", view.frozen)
+        .set("nothing_done", view.content.nothing_done)
+        .set("marks", view.content.part("marks"))
+        .set("document", std::move(document))
+        .set("missing", std::move(missing))
+        .set("checks", std::move(checks));
+}
+
+Json report_shape() {
+    const Json mark = shape::named("FigureMark", shape::object({{"mark", shape::text()},
+                                                                {"label", shape::text()},
+                                                                {"unit", shape::text()},
+                                                                {"value", shape::maybe(shape::text())},
+                                                                {"open", shape::maybe(shape::text())}}));
+    return shape::named(
+        "PeriodReport",
+        shape::object({{"text", shape::text()},
+                       {"frozen", shape::truth()},
+                       {"nothing_done", shape::truth()},
+                       {"marks", shape::list(mark)},
+                       {"document", shape::any()},
+                       {"missing", shape::list(shape::object({{"code", shape::text()}, {"text", shape::text()}}))},
+                       {"checks", shape::list(shape::any())}}));
+}
+
+Json line_json(const ReportingLine& line, Day today) {
+    Json departments = Json::array();
+    for (const Expected& one : line.departments) {
+        const Standing& standing = one.standing;
+        const char* state = standing.state              ? code_of(*standing.state)
+                            : today > line.day.last_day ? "missing"
+                                                        : "waiting";
+        departments.push(Json::object()
+                             .set("department", one.department)
+                             .set("name", one.name)
+                             .set("state", state)
+                             .set("submission", one.submission.empty() ? Json() : Json(one.submission))
+                             .set("receipt", one.receipt.empty() ? Json() : Json(one.receipt))
+                             .set("correction", one.correction)
+                             .set("returns", one.returns)
+                             .set("zero", one.zero)
+                             .set("on_time", standing.on_time())
+                             .set("late", standing.late() || standing.missing(today)));
+    }
+    const auto& counts = line.counts;
+    return Json::object()
+        .set("number", line.day.number)
+        .set("due", line.day.nominal.iso())
+        .set("last_day", line.day.last_day.iso())
+        .set("since", line.day.since.plus(1).iso())
+        .set("until", line.day.until.iso())
+        .set("rest_day", line.day.rest_day)
+        .set("expected", counts.expected)
+        .set("received", counts.received)
+        .set("on_time", counts.on_time)
+        .set("late", counts.late)
+        .set("zero", counts.zero)
+        .set("returned", counts.returned)
+        .set("missing", counts.missing)
+        .set("departments", std::move(departments));
+}
+
+Json line_shape() {
+    const Json one = shape::named(
+        "ExpectedReport",
+        shape::object({{"department", shape::uuid()},
+                       {"name", shape::text()},
+                       {"state", shape::one_of({"waiting", "missing", "draft", "submitted", "returned", "accepted"})},
+                       {"submission", shape::maybe(shape::uuid())},
+                       {"receipt", shape::maybe(shape::text())},
+                       {"correction", shape::whole()},
+                       {"returns", shape::whole()},
+                       {"zero", shape::truth()},
+                       {"on_time", shape::truth()},
+                       {"late", shape::truth()}}));
+    std::vector<shape::Member> members{{"due", shape::day()},
+                                       {"last_day", shape::day()},
+                                       {"since", shape::day()},
+                                       {"until", shape::day()},
+                                       {"rest_day", shape::truth()}};
+    for (const char* count : {"number", "expected", "received", "on_time", "late", "zero", "returned", "missing"})
+        members.push_back({count, shape::whole()});
+    members.push_back({"departments", shape::list(one)});
+    return shape::named("ReportingLine", shape::object(std::move(members)));
+}
+
+Json consolidated_json(const Consolidated& all, Day today) {
+    Json annexes = Json::array(), absent = Json::array();
+    for (const Part& part : all.sum.parts) annexes.push(part.body);
+    for (const std::string& name : all.absent) absent.push(name);
+    return Json::object()
+        .set("line", line_json(all.line, today))
+        .set("absent", std::move(absent))
+        .set("annexes", std::move(annexes))
+        .set("differences", differences_json(all.differences));
+}
+
+Day due_of(const Call& call) {
+    const auto day = Day::parse(call.param("due"));
+    if (!day) throw Problem(Stop::malformed, "bad_parameter", "due 应为报送日，如 2023-11-09");
+    return *day;
+}
+
+http::Response document(const Work& work, const Figures& figures, const Call& call, bool pdf) {
+    std::optional<documents::Document> made;
+    std::string name;
+    work.read(call.actor, [&](ReadTx& tx) {
+        const View all = view(tx, figures, call.arg("id"));
+        made = report_document(all.facts, all.text, all.content, true);
+        name = tx.kinds().get("submissions")->title_of(all.record);
+    });
+    http::Response out;
+    out.type = pdf ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    out.body = pdf ? to_pdf(*made) : to_docx(*made);
+    out.headers.emplace_back("Content-Disposition",
+                             "attachment; filename*=UTF-8''" + http::percent_encoded(name + (pdf ? ".pdf" : ".docx")));
+    return out;
+}
+
+}  // namespace
+
+void submission_routes(http::Router& router, const Figures& figures) {
+    http::verb_routes(router, {.stepped = submission_stepped,
+                               .label = "期报",
+                               .verbs = submission_verbs(),
+                               .refusal = [](ReadTx&, const records::Kind& kind, const records::Record& record,
+                                             const std::string& verb) { return refusal(state_of(kind, record), verb); },
+                               .take =
+                                   [&figures](WriteTx& tx, const std::string& id, const records::StepInfo& info,
+                                              const records::Verb& verb, const records::Form& form) {
+                                       form.require_filled();
+                                       if (verb.name == "write")
+                                           return write_text(tx, figures, id, info, form.text("text"));
+                                       if (verb.name == "submit")
+                                           return submit(tx, figures, id, info, form.yes("zero"));
+                                       if (verb.name == "accept") return accept(tx, id, info);
+                                       if (verb.name == "return") return send_back(tx, id, info, form.text("reason"));
+                                       return correct(tx, id, info, form.text("reason"));
+                                   }});
+    router
+        .get("/submissions/{id}/report", people::staff, "期报的正文、指标和缺项",
+             [&figures](ReadTx& tx, const Call& call) {
+                 return http::json(report_json(view(tx, figures, call.arg("id"))));
+             })
+        .answers(report_shape());
+    router
+        .get("/submissions/{id}/differences", people::staff, "与被更正或退回的那次逐项比较",
+             [](ReadTx& tx, const Call& call) {
+                 return http::json(Json::object().set("items", differences_json(changes(tx, call.arg("id")))));
+             })
+        .answers(shape::object({{"items", differences_shape()}}));
+    router
+        .get("/submissions/{id}/reproduction", people::staff, "按报送时刻重算，与封存的核对",
+             [&figures](ReadTx& tx, const Call& call) {
+                 return http::json(
+                     Json::object().set("items", differences_json(unlike_then(tx, figures, call.arg("id")))));
+             })
+        .answers(shape::object({{"items", differences_shape()}}));
+    for (const bool pdf : {false, true})
+        router.plain("GET", std::string("/submissions/{id}/report.") + (pdf ? "pdf" : "docx"), people::staff,
+                     pdf ? "期报（PDF）" : "期报（docx）", [&figures, pdf](const Work& work, const Call& call) {
+                         return document(work, figures, call, pdf);
+                     });
+    router
+        .get("/reporting/board", people::staff, "报送台账：应报、已报、按期、迟报、零报告、退回",
+             [](ReadTx& tx, const Call&) {
+                 Json items = Json::array();
+                 for (const ReportingLine& line : board(tx)) items.push(line_json(line, tx.today()));
+                 return http::json(Json::object().set("items", std::move(items)));
+             })
+        .answers(shape::items(line_shape()));
+    router
+        .get("/reporting/consolidated", people::staff, "全区汇总：各部门封存的附件相加",
+             [&figures](ReadTx& tx, const Call& call) {
+                 return http::json(consolidated_json(consolidated(tx, figures, due_of(call)), tx.today()));
+             })
+        .answers(shape::named("Consolidated", shape::object({{"line", line_shape()},
+                                                             {"absent", shape::list(shape::text())},
+                                                             {"annexes", shape::list(shape::any())},
+                                                             {"differences", differences_shape()}})));
+    router
+        .post("/notices/{id}/read", people::staff, "提醒已阅",
+              [](WriteTx& tx, const Call& call) {
+                  read_notice(tx, call.arg("id"));
+                  return http::no_content();
+              })
+        .answers_nothing();
+}
+
+}  // namespace zhiben::reporting
