@@ -224,7 +224,7 @@ TEST_CASE("submissions: what stands in the way of sending") {
     story.find("drains", "construction", day("2023-11-08"));
     const auto broken = story.take(officer, id, "submit");
     CHECK(broken.status == 422);
-    CHECK_MESSAGE(broken.issue("checks") == "toxic_approver", broken.response.body);
+    CHECK_MESSAGE(broken.response.body.find(R"("code":"toxic_approver")") != std::string::npos, broken.response.body);
     CHECK(broken.response.body.find("污水池") != std::string::npos);
     CHECK(story.take(officer, id, "accept").status == 403);
     CHECK(story.take("general", id, "accept").status == 422);
