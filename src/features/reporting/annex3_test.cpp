@@ -43,17 +43,19 @@ std::int64_t cell(const Json& table, const Json& row, std::string_view column) {
     return 0;
 }
 
-// Each counted cell opens a list of as many records.
-int check_lists(World& world, const char* person, const Json& row) {
+// Each counted cell opens a list of as many records; of enterprises counted once, of people and of money, it opens one.
+int check_lists(World& world, const char* person, const Json& columns, const Json& row) {
     int looked_at = 0;
-    for (const Json& cell : row["cells"].items()) {
+    for (std::size_t i = 0; i < columns.items().size(); ++i) {
+        const Json& cell = row["cells"].items()[i];
         if (cell["open"].is_null() || cell["open"].string().starts_with("/inspections")) continue;
         CAPTURE(cell["open"].string());
+        const std::string unit = columns.items()[i].text("unit");
         const std::string open = cell["open"].string();
         const std::size_t mark = open.find('?');
         const auto count = world.get(person, open.substr(0, mark) + "/count" + open.substr(mark));
         REQUIRE_MESSAGE(count.status == 200, count.response.body);
-        CHECK(count["count"].integer() == cell["value"].integer());
+        if (unit != "家" && unit != "万元" && unit != "元") CHECK(count["count"].integer() == cell["value"].integer());
         ++looked_at;
     }
     return looked_at;
@@ -76,12 +78,12 @@ TEST_CASE("annex 3: the period and since the campaign began, a pair of rows a de
         CHECK(cell(table, rows.items()[2], "found") == 1);  // what the enterprise found itself does not count
         CHECK(cell(table, rows.items()[4], "found") == 3);
         CHECK(rows.items()[4].text("label") == "合计 本期");
-        for (const Json& row : rows.items()) CHECK(check_lists(world, "general", row) > 8);
+        for (const Json& row : rows.items()) CHECK(check_lists(world, "general", table["columns"], row) > 30);
         for (const Json& check : table["checks"].items()) {
             INFO(check.text("code"), check.text("text"));
             CHECK(check["passed"].boolean());
         }
-        CHECK(check_lists(world, "general", table["total"]) > 8);
+        CHECK(check_lists(world, "general", table["columns"], table["total"]) > 30);
     });
 }
 

@@ -1,3 +1,4 @@
+#include "features/enforcement/service.hpp"
 #include "features/reporting/period.hpp"
 #include "features/reporting/table_checks.hpp"
 #include "kit/records/store.hpp"
@@ -30,6 +31,18 @@ Check found_is_the_ledger(ReadTx& tx, const Annex& annex, const Asked& asked) {
     return check;
 }
 
+// What breaks a rule, since the campaign began: what an earlier period left half done is still to be mended.
+Check nothing_of(const char* code, const char* label, bool hard, const std::vector<enforcement::Offender>& found,
+                 const char* remedy) {
+    constexpr std::size_t most = 200;
+    Check check{.code = code, .label = label, .hard = hard, .passed = found.empty()};
+    check.records_total = static_cast<std::int64_t>(found.size());
+    for (std::size_t i = 0; i < std::min(found.size(), most); ++i)
+        check.records.push_back({found[i].kind, found[i].id, found[i].title});
+    if (!check.passed) check.text = std::to_string(found.size()) + remedy;
+    return check;
+}
+
 }  // namespace
 
 std::vector<Check> check_annex3(ReadTx& tx, const Annex& annex, const Asked& asked) {
@@ -45,6 +58,18 @@ std::vector<Check> check_annex3(ReadTx& tx, const Annex& annex, const Asked& ask
         at_most(table, "distinct_within", "检查企业家数（去重）≤ 家次", "enterprises_inspected", "inspections"));
     out.push_back(at_most(table, "supervision_within", "明察暗访、督导检查家次 ≤ 检查家次", "inspections_supervision",
                           "inspections"));
+    // Of the same cases: a pair that was completed later is of the period in which it was, its case of an earlier one.
+    out.push_back(
+        at_most(table, "dual_within", "累计一案双罚件数 ≤ 累计立案件数", "dual_penalties", "cases_filed", cumulative));
+    if (asked.as_of) return out;
+    const Period period = period_of(tx, asked);
+    out.push_back(nothing_of("dual_pairs", "一案双罚的案件单位和个人两份决定齐全", true,
+                             enforcement::dual_cases_not_complete(tx, period.campaign, period.until, asked.department),
+                             " 个案件只作出一份决定；请补作另一份，确实不能处罚另一方的在结案时写明理由"));
+    out.push_back(
+        nothing_of("orders_for_deadlines", "有限期整改隐患的检查都下达了责令限期整改指令书", false,
+                   enforcement::inspections_without_order(tx, period.campaign, period.until, asked.department),
+                   " 次检查有限期整改的隐患而没有指令书；请打开检查出具文书"));
     return out;
 }
 

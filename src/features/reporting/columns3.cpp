@@ -14,14 +14,21 @@ Distinct inspected(ReadTx& tx, Day since, Day until) {
     return out;
 }
 
+std::vector<PeriodColumn> with_enforcement(std::vector<PeriodColumn> columns) {
+    for (PeriodColumn& column : enforcement_columns()) columns.push_back(std::move(column));
+    return columns;
+}
+
 }  // namespace
 
 const PeriodAnnex& annex3_columns() {
     static const PeriodAnnex annex{
         .number = 3,
         .title = "附件3  有限空间检查统计表",
-        .units = "企业：家、家次；有限空间：处；隐患：条；人员：人次；整改率：%",
-        .columns = {
+        .units =
+            "企业：家、家次；有限空间：处；隐患：条；文书：份；案件：件；处罚：次；人员：人、人次；金额：万元，奖励：元"
+            "；整改率：%",
+        .columns = with_enforcement({
             {"inspection_officers", "出动执法人员", "人次", "检查", {"inspection_officers"}},
             {"inspections", "检查企业", "家次", "检查", {"inspections"}},
             {.name = "enterprises_inspected",
@@ -56,7 +63,7 @@ const PeriodAnnex& annex3_columns() {
             {"problem_control", "管控措施不力", "条", "四类重点问题", {"hazards_problem_control"}},
             {"problem_site", "作业现场混乱", "条", "四类重点问题", {"hazards_problem_site"}},
             {"problem_training", "培训考核不到位", "条", "四类重点问题", {"hazards_problem_training"}},
-        }};
+        })};
     return annex;
 }
 

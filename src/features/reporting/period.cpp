@@ -5,6 +5,7 @@
 #include <set>
 
 #include "features/reporting/departments.hpp"
+#include "kit/records/filter.hpp"
 
 namespace zhiben::reporting {
 namespace {
@@ -25,7 +26,7 @@ std::vector<std::string> figures_of(const PeriodAnnex& annex, bool standing) {
     std::set<std::string> names;
     for (const PeriodColumn& column : annex.columns) {
         if (column.standing != standing) continue;
-        names.insert(column.figures.begin(), column.figures.end());
+        if (column.once.empty()) names.insert(column.figures.begin(), column.figures.end());
         names.insert(column.over.begin(), column.over.end());
     }
     return {names.begin(), names.end()};
@@ -34,6 +35,33 @@ std::vector<std::string> figures_of(const PeriodAnnex& annex, bool standing) {
 void add(Counted& counted, const std::vector<figures::Sum>& sums) {
     for (const figures::Sum& sum : sums)
         for (const auto& [name, amount] : sum.amounts) counted.by_department[sum.department][name] += amount;
+}
+
+// Enterprises behind a figure, each once: an enterprise has one department in charge, so they add up.
+Distinct different(ReadTx& tx, const figures::Figure& figure, const std::string& field, const Asked& asked,
+                   const Span& span) {
+    const records::KindPtr kind = tx.kinds().get(figure.kind);
+    records::Filter filter{.conditions = figure.when};
+    filter.conditions.push_back({figure.from, records::Test::greater_or_equal, {span.since.iso()}});
+    filter.conditions.push_back({figure.from, records::Test::less_or_equal, {span.until.iso()}});
+    if (!asked.department.empty())
+        filter.conditions.push_back({"department", records::Test::equal, {asked.department}});
+    db::Query query("select scope_department, count(distinct ");
+    query.name(field).add(") from ").name(kind->table);
+    records::add_where(query, tx, *kind, filter);
+    Distinct out;
+    tx.sql().each(query.add(" group by scope_department"), [&](const db::Row& row) {
+        out.by_department[std::string(row.text(0))] = row.integer(1);
+        out.all += row.integer(1);
+    });
+    return out;
+}
+
+Distinct counted_once(ReadTx& tx, const figures::Figures& figures, const PeriodColumn& column, const Asked& asked,
+                      const Span& span) {
+    if (asked.as_of) return {};  // of an earlier moment it cannot be counted
+    if (!column.once.empty()) return different(tx, figures.get(column.figures.front()), column.once, asked, span);
+    return column.distinct ? column.distinct(tx, span.since, span.until) : Distinct();
 }
 
 Counted count(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& annex, const Asked& asked,
@@ -50,8 +78,7 @@ Counted count(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& an
     question.since.reset();
     if (!question.figures.empty()) add(out, figures::sums(tx, figures, question));
     for (const PeriodColumn& column : annex.columns)
-        out.distinct.push_back(column.distinct && !asked.as_of ? column.distinct(tx, span.since, span.until)
-                                                               : Distinct());
+        out.distinct.push_back(counted_once(tx, figures, column, asked, span));
     return out;
 }
 
@@ -70,6 +97,7 @@ double rounded(double value, int places) {
 Value value_of(const PeriodColumn& column, const Amounts& amounts) {
     const std::int64_t sum = added_up(amounts, column.figures);
     if (column.shows == Shows::money) return rounded(static_cast<double>(sum) / 1'000'000.0, 2);
+    if (column.shows == Shows::yuan) return rounded(static_cast<double>(sum) / 100.0, 2);
     if (column.shows == Shows::sum) return sum;
     const std::int64_t whole = added_up(amounts, column.over);
     if (whole == 0) return std::monostate();
@@ -109,7 +137,7 @@ Row row_of(const figures::Figures& figures, const PeriodAnnex& annex, const Aske
     for (std::size_t i = 0; i < annex.columns.size(); ++i) {
         const PeriodColumn& column = annex.columns[i];
         Cell cell;
-        if (column.distinct) {
+        if (column.distinct || !column.once.empty()) {
             const Distinct& distinct = counted.distinct[i];
             const auto found = department ? distinct.by_department.find(*department) : distinct.by_department.end();
             if (asked.as_of)

@@ -18,15 +18,16 @@ struct Distinct {
 };
 using CountDistinct = std::function<Distinct(ReadTx&, Day since, Day until)>;
 
-enum class Shows { sum, rate, money, mean };
+enum class Shows { sum, rate, money, yuan, mean };
 
 struct PeriodColumn {
     std::string name, label, unit, group = {};
     std::vector<std::string> figures = {};  // added up
     std::vector<std::string> over = {};     // what a rate or a mean is taken of, added up
-    Shows shows = Shows::sum;               // money: figures in 分, shown in 万元 with two decimals
+    Shows shows = Shows::sum;               // money, yuan: figures in 分, shown in 万元 and 元 with two decimals
     bool standing = false;                  // what counts on the last day (overdue, listed), whatever the period
     CountDistinct distinct = {};            // instead of figures
+    std::string once = {};  // a field of the records behind the one figure: its different values are counted instead
     std::string open = {};  // the list behind a distinct count; {day_field} becomes its bounds: "/inspections?{…}"
 };
 
@@ -36,6 +37,7 @@ struct PeriodAnnex {
     std::vector<PeriodColumn> columns;
 };
 const PeriodAnnex& annex3_columns();
+std::vector<PeriodColumn> enforcement_columns();  // of annex 3: papers, measures, cases, interviews, tips
 const PeriodAnnex& annex4_columns();
 const PeriodAnnex& annex5_columns();
 
