@@ -87,11 +87,9 @@ Source source_of(ReadTx& tx, const std::string& id, Print what) {
     out.name = kind->text(paper, "number") + (what == Print::receipt ? label + "送达回证" : label);
     out.content = out.issued ? Json::parse(kind->text(paper, "content")) : content_of(tx, *kind, paper);
     add_verification(tx, *kind, paper, out.content);
-    if (what == Print::receipt)
-        out.content.set("送达",
-                        kind->blank(paper, "delivered_on")
-                            ? Json()
-                            : as_read(*kind, paper, {"delivered_on", "delivery_way", "receiver", "late_reason"}));
+    const bool tells = what == Print::receipt && !kind->blank(paper, "delivered_on");
+    out.content.set(
+        "送达", tells ? as_read(*kind, paper, {"delivered_on", "delivery_way", "receiver", "late_reason"}) : Json());
     const auto frozen =
         tx.sql().value(db::Query("select t.text from paper_prints p join paper_templates t on t.digest = p.template "
                                  "where p.paper = $1 and p.print = $2",
