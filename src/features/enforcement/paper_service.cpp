@@ -39,7 +39,7 @@ void seal(WriteTx& tx, const Kind& kind, Record& paper, Day on, const Json& more
 Issues check_issue(const Kind& kind, const Record& paper) {
     Issues issues;
     if (names_in(kind.text(paper, "officers")).size() < 2)
-        issues.push_back({"officers", "too_few", "不少于两名执法人员，请先在草稿中补上", "执法人员"});
+        issues.push_back({"officers", "too_few", "不少于两名执法人员，用顿号隔开", "执法人员"});
     if (kind.yes(paper, "refused"))
         for (const char* field : {"refusal_reason", "witness"})
             if (kind.blank(paper, field))
