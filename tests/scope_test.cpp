@@ -336,7 +336,9 @@ std::vector<std::string> targets(const Scene& scene, const http::Route& route, c
             values = {"not-a-token"};
         else if (name == "enterprise")
             values = {test::id(firm)};
-        else if (name == "number" || name == "n")
+        else if (name == "number")
+            values = {"1", "2", "3", "4"};
+        else if (name == "n")
             values = {"1", "2"};
         else if (name == "code")
             values = {"ledger"};

@@ -332,10 +332,10 @@ int main(int argc, char** argv) {
     auto* exported = command(cli, "export", "把台账导出为 xlsx", export_kind);
     exported->add_option("kind", options.kind, "enterprises、spaces、hazards")->required();
     exported->add_option("file", options.file, "xlsx 文件")->required();
-    auto* annexed = command(cli, "annex", "把附件 1、2 或 3 写成 xlsx", annex);
-    annexed->add_option("number", options.number, "1 或 2")->required();
+    auto* annexed = command(cli, "annex", "把附件 1 至 5 写成 xlsx", annex);
+    annexed->add_option("number", options.number, "附件的编号，如 3")->required();
     annexed->add_option("file", options.file, "xlsx 文件")->required();
-    annexed->add_option("--since", options.since, "附件 3：统计区间的第一日；不给则为截止日所在的报送期");
+    annexed->add_option("--since", options.since, "附件 3 至 5：统计区间的第一日；不给则为截止日所在的报送期");
     annexed->add_option("--until", options.until, "截止日，如 2023-11-19；不给则为今天");
     annexed->add_option("--department", options.department, "监管部门名称；不给则为全区");
     annexed->add_option("--as-of", options.as_of, "当时所知（毫秒时刻）");

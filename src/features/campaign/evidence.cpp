@@ -54,6 +54,47 @@ Evidence hazards(const Subject& subject) {
     return out;
 }
 
+Evidence delivered(bool done_so, const char* what) {
+    const std::string paper(what);
+    return done_so ? done({}, paper + "已发到企业并签收") : lacking(paper + "还没有发到企业签收");
+}
+Evidence handbook(const Subject& subject) { return delivered(subject.handbook, "宣传手册"); }
+Evidence warning_case(const Subject& subject) { return delivered(subject.warning_case, "警示案例"); }
+
+Evidence papers_down(const Subject& subject) {
+    const auto counted = [](std::int64_t workshops, std::int64_t posts) {
+        return std::to_string(workshops) + " 个车间、" + std::to_string(posts) + " 个岗位";
+    };
+    if (subject.workshops + subject.posts == 0) return lacking("还没有登记车间、岗位，无从发到车间、岗位");
+    const std::int64_t workshops = subject.workshops - subject.workshops_covered,
+                       posts = subject.posts - subject.posts_covered;
+    const std::string all = counted(subject.workshops, subject.posts);
+    if (workshops + posts == 0) return done({}, all + "均已签收宣传手册和警示案例");
+    return lacking(all + "中，还有 " + counted(workshops, posts) + "没有签收齐宣传手册和警示案例");
+}
+
+Evidence slogans(const Subject& subject) {
+    std::string missing;
+    const auto need = [&](std::int64_t there, const char* place) {
+        if (there == 0) missing += (missing.empty() ? "" : "、") + std::string(place);
+    };
+    need(subject.slogans_posts, "车间岗位");
+    need(subject.slogans_dormitory, "宿舍食堂");
+    need(subject.slogans_roads, "道路通道");
+    return missing.empty() ? done({}, "车间岗位、宿舍食堂、道路通道均已张贴标语") : lacking(missing + "还没有张贴标语");
+}
+
+Evidence drill(const Subject& subject) {
+    if (subject.drills_evaluated > 0)
+        return done(subject.last_drill, "已组织应急演练并评估 " + std::to_string(subject.drills_evaluated) + " 次");
+    if (subject.drills_held > 0) return lacking("已组织应急演练，还没有评估归档");
+    return lacking("还没有组织应急演练");
+}
+
+Evidence entrances(const Subject& subject) {
+    return all_of(subject.entrances_passed, subject.spaces, "凭现场照片核定标识齐全");
+}
+
 bool every(const Subject&) { return true; }
 bool involved(const Subject& subject) { return subject.involvement == "yes" || subject.spaces > 0; }
 bool has_spaces(const Subject& subject) { return subject.spaces > 0; }
@@ -78,7 +119,13 @@ const std::vector<EvidenceRule>& evidence_rules() {
                                                {"attendants", "每处明确监护人员", attendants},
                                                {"approvers", "有中毒和窒息风险的每处明确审批人", approvers},
                                                {"equipment", "每处登记防护设备和救援装备", equipment},
-                                               {"hazards_closed", "没有未销号的隐患", hazards}};
+                                               {"hazards_closed", "没有未销号的隐患", hazards},
+                                               {"handbook", "宣传手册发到企业并签收", handbook},
+                                               {"warning_case", "警示案例发到企业并签收", warning_case},
+                                               {"papers_down", "手册和案例发到每个车间、岗位", papers_down},
+                                               {"slogans", "标语张贴到三类地点", slogans},
+                                               {"drill", "组织过应急演练并评估", drill},
+                                               {"entrances", "每处入口的标识凭照片核定齐全", entrances}};
     return all;
 }
 const std::vector<AppliesRule>& applies_rules() {

@@ -23,6 +23,12 @@ struct Subject {
     std::optional<Day> first_space_on;
     std::int64_t hazards = 0, open_hazards = 0;
     std::optional<Day> nearest_deadline, last_closed_on;  // of the open ones; of the closed ones
+    bool handbook = false, warning_case = false;          // delivered to the enterprise itself and signed for
+    std::int64_t workshops = 0, workshops_covered = 0, posts = 0, posts_covered = 0;  // with both of them
+    std::int64_t slogans_posts = 0, slogans_dormitory = 0, slogans_roads = 0;         // 条
+    std::int64_t drills_held = 0, drills_evaluated = 0;
+    std::optional<Day> last_drill;
+    std::int64_t entrances_passed = 0;  // 处: the newest check, confirmed by photograph, found all of it there
 };
 
 struct Evidence {

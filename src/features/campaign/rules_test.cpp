@@ -117,7 +117,7 @@ TEST_CASE("the plan of Xinzhou: what its sentences say") {
     REQUIRE(plan.stages.size() == 3);
     CHECK(plan.stages[1].since.iso() == "2023-11-05");
     CHECK(plan.summary_due->iso() == "2024-01-30");
-    CHECK(plan.duties.size() == 10);
+    CHECK(plan.duties.size() == 16);
     CHECK(plan.duty("surveyed")->due->iso() == "2023-11-25");
     CHECK_FALSE(plan.duty("hazards_closed")->due);
     CHECK(plan.duty("no such") == nullptr);
@@ -274,6 +274,14 @@ TEST_CASE("evidence: what proves each duty") {
     full.first_space_on = day("2023-11-02");
     full.hazards = 3;
     full.last_closed_on = day("2023-11-10");
+    full.handbook = full.warning_case = true;
+    full.workshops = full.workshops_covered = 2;
+    full.posts = full.posts_covered = 4;
+    full.slogans_posts = full.slogans_dormitory = full.slogans_roads = 1;
+    full.drills_held = full.drills_evaluated = 1;
+    full.last_drill = day("2023-11-12");
+    full.entrances_passed = 5;
+    CHECK(find_evidence_rule("drill")->judge(full).on == day("2023-11-12"));
     for (const EvidenceRule& rule : evidence_rules()) {
         INFO(rule.name);
         CHECK(rule.judge(full).fulfilled);
@@ -299,6 +307,15 @@ TEST_CASE("evidence: what proves each duty") {
         {"approvers", [](Subject& s) { s.toxic_approved = 0; }, "审批人"},
         {"equipment", [](Subject& s) { s.with_equipment = 0; }, "装备"},
         {"hazards_closed", [](Subject& s) { s.open_hazards = 1; }, "还有 1 条"},
+        {"handbook", [](Subject& s) { s.handbook = false; }, "宣传手册还没有"},
+        {"warning_case", [](Subject& s) { s.warning_case = false; }, "警示案例还没有"},
+        {"papers_down", [](Subject& s) { s.workshops = s.posts = 0; }, "还没有登记车间、岗位"},
+        {"papers_down", [](Subject& s) { s.workshops_covered = 1; }, "还有 1 个车间、0 个岗位"},
+        {"papers_down", [](Subject& s) { s.posts_covered = 1; }, "还有 0 个车间、3 个岗位"},
+        {"slogans", [](Subject& s) { s.slogans_posts = s.slogans_roads = 0; }, "车间岗位、道路通道还没有"},
+        {"drill", [](Subject& s) { s.drills_evaluated = 0; }, "还没有评估"},
+        {"drill", [](Subject& s) { s.drills_held = s.drills_evaluated = 0; }, "还没有组织"},
+        {"entrances", [](Subject& s) { s.entrances_passed = 3; }, "还有 2 处"},
     };
     for (const auto& one : lacking) {
         Subject subject = full;

@@ -3,6 +3,7 @@
 #include <mutex>
 
 #include "features/campaign/service.hpp"
+#include "features/publicity/service.hpp"
 #include "kit/base/digest.hpp"
 #include "kit/base/problem.hpp"
 
@@ -117,7 +118,24 @@ struct Enterprise {
 
 std::optional<Day> day_at(const db::Row& row, int column) { return Day::parse(row.text(column)); }
 
-// Three indexed queries: the enterprise, the sums of its spaces, the sums of its hazards.
+void add_publicity(ReadTx& tx, const std::string& id, Subject& subject) {
+    const publicity::Facts facts = publicity::facts(tx, id);
+    subject.handbook = facts.handbook;
+    subject.warning_case = facts.warning_case;
+    subject.workshops = facts.workshops;
+    subject.workshops_covered = facts.workshops_covered;
+    subject.posts = facts.posts;
+    subject.posts_covered = facts.posts_covered;
+    subject.slogans_posts = facts.slogans_posts;
+    subject.slogans_dormitory = facts.slogans_dormitory;
+    subject.slogans_roads = facts.slogans_roads;
+    subject.drills_held = facts.drills_held;
+    subject.drills_evaluated = facts.drills_evaluated;
+    subject.last_drill = facts.last_drill;
+    subject.entrances_passed = facts.spaces_passed;
+}
+
+// Indexed queries: the enterprise, the sums of its spaces, the sums of its hazards, what publicity knows of it.
 std::optional<Enterprise> load(ReadTx& tx, const std::string& id) {
     std::optional<Enterprise> out;
     tx.sql().each(db::Query("select n, name, scope_area, scope_department, archived, operating, department, "
@@ -170,6 +188,7 @@ std::optional<Enterprise> load(ReadTx& tx, const std::string& id) {
                       subject.nearest_deadline = day_at(row, 2);
                       subject.last_closed_on = day_at(row, 3);
                   });
+    add_publicity(tx, id, subject);
     return out;
 }
 
@@ -265,7 +284,8 @@ void add_followers(records::Kinds& kinds) {
     };
     kinds.follow("enterprises", [touch](WriteTx& tx, const records::Kind&, const records::Record*,
                                         const records::Record& after) { touch(tx, after.id); });
-    for (const char* kind : {"spaces", "hazards"})
+    for (const char* kind :
+         {"spaces", "hazards", "deliveries", "workshops", "posts", "slogans", "drills", "signage_checks"})
         kinds.follow(kind, [touch](WriteTx& tx, const records::Kind& of, const records::Record* before,
                                    const records::Record& after) {
             if (before) touch(tx, of.text(*before, "enterprise"));

@@ -306,7 +306,7 @@ TEST_CASE("campaign: the plan's day, and what is said without a plan") {
             if (figure.text("name") == "spaces") CHECK(figure["value"].integer() == 1);
             CHECK(world.get("general", figure.text("open")).status == 200);  // each figure opens its records
         }
-        CHECK(overview["duties"].items().size() == 3 * 10);  // two departments and the unclaimed
+        CHECK(overview["duties"].items().size() == 3 * 16);  // two departments and the unclaimed
         const auto book = world.get("general", "/duties.xlsx?state=missing");
         CHECK(book.status == 200);
         CHECK_FALSE(book.response.file.empty());

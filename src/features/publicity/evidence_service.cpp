@@ -1,6 +1,7 @@
-// What reporting and the campaign's duties ask of publicity.
+// What annex 4 asks of publicity beside its figures: whom it reached, what proves it, and what is not proved.
 
 #include "features/publicity/service.hpp"
+#include "kit/base/text.hpp"
 #include "kit/records/store.hpp"
 
 namespace zhiben::publicity {
@@ -32,25 +33,32 @@ Counts counts(ReadTx& tx, const db::Query& query) {
     return out;
 }
 
-Counts enterprises_reached(ReadTx& tx, const Period& period) {
+// " from …": a line r(department, subject, on_day) for each time that an enterprise, workshop or post was reached, with
+// its t and its enterprise e. Who has closed since is no part of the register, so none of its share either.
+void add_reached(db::Query& query, ReadTx& tx, Level level, const Period& period) {
     const records::KindPtr visits = tx.kinds().get("publicity_visits"), deliveries = tx.kinds().get("deliveries");
-    db::Query query(
-        "select r.scope_department, count(distinct r.enterprise) from (select scope_department, enterprise from "
-        "publicity_visits");
-    records::add_where(query, tx, *visits, filter_of(tx, *visits, "visited_on", period));
-    query.add(" union all select scope_department, enterprise from deliveries");
-    records::add_where(query, tx, *deliveries, filter_of(tx, *deliveries, "delivered_on", period));
-    return counts(tx, query.add(") r group by r.scope_department"));
+    Filter delivered = filter_of(tx, *deliveries, "delivered_on", period);
+    query.add(" from (select scope_department as department, ");
+    if (level == Level::enterprises) {
+        query.add("enterprise as subject, visited_on as on_day from publicity_visits");
+        records::add_where(query, tx, *visits, filter_of(tx, *visits, "visited_on", period));
+        query.add(" union all select scope_department as department, enterprise as subject, ");
+    } else {
+        const bool post = level == Level::posts;
+        query.add(post ? db::Sql("post as subject, ") : db::Sql("workshop as subject, "));
+        delivered.conditions.push_back({"level", Test::equal, {std::string(post ? "post" : "workshop")}});
+    }
+    query.add("delivered_on as on_day from deliveries");
+    records::add_where(query, tx, *deliveries, delivered);
+    query.add(") r join ").name(name_of(level)).add(" t on t.id = r.subject and t.archived = 0 join enterprises e on ");
+    query.add(level == Level::enterprises ? db::Sql("e.id = t.id") : db::Sql("e.id = t.enterprise"))
+        .add(" and e.archived = 0 and e.operating <> 'closed'");
 }
 
-Counts delivered_to(ReadTx& tx, const Period& period, const char* level) {
-    const records::KindPtr deliveries = tx.kinds().get("deliveries");
-    Filter filter = filter_of(tx, *deliveries, "delivered_on", period);
-    filter.conditions.push_back({"level", Test::equal, {std::string(level)}});
-    db::Query query("select scope_department, count(distinct ");
-    query.name(level).add(") from deliveries");
-    records::add_where(query, tx, *deliveries, filter);
-    return counts(tx, query.add(" group by scope_department"));
+Counts count_reached(ReadTx& tx, Level level, const Period& period) {
+    db::Query query("select r.department, count(distinct r.subject)");
+    add_reached(query, tx, level, period);
+    return counts(tx, query.add(" group by r.department"));
 }
 
 // The records of publicity and the day that each is about.
@@ -58,90 +66,130 @@ constexpr std::pair<const char*, const char*> with_evidence[] = {
     {"publicity_visits", "visited_on"}, {"deliveries", "delivered_on"}, {"signage_checks", "checked_on"},
     {"slogans", "posted_on"},           {"drills", "held_on"},          {"articles", "published_on"}};
 
+// " from attachments a join … t where …": those of one kind's records.
+void add_attachments(db::Query& query, ReadTx& tx, const records::Kind& kind, const char* day, const Period& period) {
+    query.add(" from attachments a join ")
+        .name(kind.table)
+        .add(" t on t.id = a.record where a.removed_at is null and a.kind = ")
+        .bind(kind.name)
+        .add(" and t.id in (select id from ")
+        .name(kind.table);
+    records::add_where(query, tx, kind, filter_of(tx, kind, day, period));
+    query.add(")");
+}
+
 Counts attachments_of(ReadTx& tx, const Period& period, const char* name, const char* day) {
     const records::KindPtr kind = tx.kinds().get(name);
     if (!tx.actor().is_any(kind->readers)) return {};
-    db::Query query("select t.scope_department, count(*) from attachments a join ");
-    query.name(kind->table)
-        .add(" t on t.id = a.record where a.removed_at is null and a.kind = ")
-        .bind(kind->name)
-        .add(" and t.id in (select id from ")
-        .name(kind->table);
-    records::add_where(query, tx, *kind, filter_of(tx, *kind, day, period));
-    return counts(tx, query.add(") group by t.scope_department"));
+    db::Query query("select t.scope_department, count(*)");
+    add_attachments(query, tx, *kind, day, period);
+    return counts(tx, query.add(" group by t.scope_department"));
 }
 
 }  // namespace
 
 std::map<std::string, Reached> reached(ReadTx& tx, const Period& period) {
     std::map<std::string, Reached> out;
-    for (const auto& [department, count] : enterprises_reached(tx, period)) out[department].enterprises = count;
-    for (const auto& [department, count] : delivered_to(tx, period, "workshop")) out[department].workshops = count;
-    for (const auto& [department, count] : delivered_to(tx, period, "post")) out[department].posts = count;
+    for (const auto& [department, count] : count_reached(tx, Level::enterprises, period))
+        out[department].enterprises = count;
+    for (const auto& [department, count] : count_reached(tx, Level::workshops, period))
+        out[department].workshops = count;
+    for (const auto& [department, count] : count_reached(tx, Level::posts, period)) out[department].posts = count;
     for (const auto& [kind, day] : with_evidence)
         for (const auto& [department, count] : attachments_of(tx, period, kind, day)) out[department].evidence += count;
     return out;
 }
 
-Facts facts(ReadTx& tx, const std::string& enterprise) {
-    Facts out;
-    const std::string today = tx.today().iso();
-    tx.sql().each(db::Query("select distinct item from deliveries where enterprise = $1 and level = 'enterprise' and "
-                            "archived = 0",
-                            {enterprise}),
-                  [&](const db::Row& row) {
-                      if (row.text(0) == "handbook") out.handbook = true;
-                      if (row.text(0) == "case") out.warning_case = true;
-                  });
-    const auto pair = [&](const db::Query& query, std::int64_t& all, std::int64_t& covered) {
-        tx.sql().each(query, [&](const db::Row& row) {
-            all = row.integer(0);
-            covered = row.integer(1);
-        });
-    };
-    pair(db::Query("select count(*), sum(case when "
-                   "exists (select 1 from deliveries d where d.workshop = t.id and d.level = 'workshop' and "
-                   "d.archived = 0 and d.item = 'handbook') and "
-                   "exists (select 1 from deliveries d where d.workshop = t.id and d.level = 'workshop' and "
-                   "d.archived = 0 and d.item = 'case') then 1 else 0 end) from workshops t "
-                   "where t.enterprise = $1 and t.archived = 0 and (t.closed_on is null or t.closed_on > $2) and "
-                   "(t.opened_on is null or t.opened_on <= $2)",
-                   {enterprise, today}),
-         out.workshops, out.workshops_covered);
-    pair(db::Query("select count(*), sum(case when "
-                   "exists (select 1 from deliveries d where d.post = t.id and d.archived = 0 and "
-                   "d.item = 'handbook') and "
-                   "exists (select 1 from deliveries d where d.post = t.id and d.archived = 0 and d.item = 'case') "
-                   "then 1 else 0 end) from posts t join workshops w on w.id = t.workshop "
-                   "where t.enterprise = $1 and t.archived = 0 and (t.closed_on is null or t.closed_on > $2) and "
-                   "(t.opened_on is null or t.opened_on <= $2) and w.archived = 0 and "
-                   "(w.closed_on is null or w.closed_on > $2)",
-                   {enterprise, today}),
-         out.posts, out.posts_covered);
-    tx.sql().each(db::Query("select place_kind, sum(quantity) from slogans where enterprise = $1 and archived = 0 and "
-                            "form = 'slogan' group by place_kind",
-                            {enterprise}),
-                  [&](const db::Row& row) {
-                      if (row.text(0) == "post") out.slogans_posts = row.integer(1);
-                      if (row.text(0) == "dormitory") out.slogans_dormitory = row.integer(1);
-                      if (row.text(0) == "road") out.slogans_roads = row.integer(1);
-                  });
-    tx.sql().each(db::Query("select count(*), sum(case when state = 'evaluated' then 1 else 0 end), max(held_on), "
-                            "max(next_due) from drills where enterprise = $1 and archived = 0 and held_on is not null",
-                            {enterprise}),
-                  [&](const db::Row& row) {
-                      out.drills_held = row.integer(0);
-                      out.drills_evaluated = row.integer(1);
-                      out.last_drill = Day::parse(row.text(2));
-                      out.next_drill_due = Day::parse(row.text(3));
-                  });
-    pair(db::Query("select sum(t.quantity), sum(case when "
-                   "(select c.state from signage_checks c where c.space = t.id and c.archived = 0 and "
-                   "c.state <> 'draft' order by c.checked_on desc, c.n desc limit 1) = 'passed' "
-                   "then t.quantity else 0 end) from spaces t where t.enterprise = $1 and t.archived = 0 and "
-                   "t.counts_from is not null and t.retired_on is null",
-                   {enterprise}),
-         out.spaces, out.spaces_passed);
+std::vector<ReachedLine> reached_list(ReadTx& tx, Level level, const Period& period, const Page& page) {
+    db::Query query("select t.n, t.id, t.name, e.id, e.name, r.department, count(*), max(r.on_day)");
+    add_reached(query, tx, level, period);
+    query.add(" where t.n > ")
+        .bind(page.after)
+        .add(" group by t.n, t.id, t.name, e.id, e.name, r.department order by t.n limit ")
+        .bind(static_cast<std::int64_t>(page.limit));
+    std::vector<ReachedLine> out;
+    tx.sql().each(query, [&](const db::Row& row) {
+        out.push_back({row.integer(0), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)),
+                       std::string(row.text(4)), std::string(row.text(5)), row.integer(6),
+                       Day::parse(row.text(7)).value()});
+    });
+    return out;
+}
+
+std::vector<std::string> evidence_list(ReadTx& tx, const Period& period, const Page& page) {
+    db::Query query("select q.id from (");
+    bool first = true;
+    for (const auto& [name, day] : with_evidence) {
+        const records::KindPtr kind = tx.kinds().get(name);
+        if (!tx.actor().is_any(kind->readers)) continue;
+        query.add(first ? db::Sql("select a.id, a.at") : db::Sql(" union all select a.id, a.at"));
+        add_attachments(query, tx, *kind, day, period);
+        first = false;
+    }
+    query.add(") q order by q.at, q.id limit ").bind(static_cast<std::int64_t>(page.limit));
+    query.add(" offset ").bind(page.after);
+    std::vector<std::string> out;
+    tx.sql().each(query, [&](const db::Row& row) { out.emplace_back(row.text(0)); });
+    return out;
+}
+
+namespace {
+
+struct Proof {
+    const char *kind, *day, *what;
+};
+constexpr Proof proofs[] = {{"publicity_visits", "visited_on", "进企宣传有照片或记录"},
+                            {"deliveries", "delivered_on", "资料发放有签收单或签收照片"},
+                            {"signage_checks", "checked_on", "标识检查有现场照片"},
+                            {"slogans", "posted_on", "标语、横幅、展板有照片"},
+                            {"drills", "held_on", "应急演练有照片、签到表"}};
+
+Unproved collect(ReadTx& tx, const char* kind, std::string label, const db::Query& query) {
+    Unproved out{.kind = kind, .label = std::move(label)};
+    tx.sql().each(query, [&](const db::Row& row) {
+        if (out.total++ < static_cast<std::int64_t>(most_unproved))
+            out.records.push_back(
+                {std::string(row.text(0)), std::string(row.text(1)) + " " + std::string(row.text(2))});
+    });
+    return out;
+}
+
+Unproved without_attachment(ReadTx& tx, const Proof& proof, const Period& period) {
+    const records::KindPtr kind = tx.kinds().get(proof.kind);
+    Filter filter = filter_of(tx, *kind, proof.day, period);
+    if (kind->find("confirmed_on") >= 0)
+        filter.conditions.push_back({"state", Test::not_equal, {std::string("draft")}});
+    db::Query query("select t.id, e.name, t.");
+    query.name(proof.day).add(" from ").name(kind->table).add(" t join enterprises e on e.id = t.enterprise ");
+    query
+        .add(
+            "where not exists (select 1 from attachments a where a.record = t.id and a.removed_at is null and a.kind "
+            "= ")
+        .bind(kind->name)
+        .add(") and t.id in (select id from ")
+        .name(kind->table);
+    records::add_where(query, tx, *kind, filter);
+    return collect(tx, proof.kind, proof.what, query.add(") order by t.n"));
+}
+
+// Screens, videos and messages have no address of their own.
+Unproved without_link(ReadTx& tx, const Period& period) {
+    const records::KindPtr kind = tx.kinds().get("articles");
+    Filter filter = filter_of(tx, *kind, "published_on", period);
+    filter.conditions.push_back(
+        {"channel", Test::among, {std::string("web"), std::string("wechat"), std::string("media")}});
+    filter.conditions.push_back({"link", Test::blank, {}});
+    db::Query query("select id, title, published_on from articles");
+    records::add_where(query, tx, *kind, filter);
+    return collect(tx, "articles", "网站、公众号、媒体稿件有链接", query.add(" order by n"));
+}
+
+}  // namespace
+
+std::vector<Unproved> unproved(ReadTx& tx, const Period& period) {
+    std::vector<Unproved> out;
+    for (const Proof& proof : proofs) out.push_back(without_attachment(tx, proof, period));
+    if (tx.actor().is_any(tx.kinds().get("articles")->readers)) out.push_back(without_link(tx, period));
     return out;
 }
 

@@ -254,7 +254,7 @@ TEST_SUITE("publicity") {
             }
             for (const char* firm : {"foundry", "dairy", "drains", "unclaimed"})
                 put(world, "spaces", test::id(std::string("space of ") + firm), test::space(firm, "YX-01"));
-            for (int i = 0; i < 90; ++i) {
+            for (int i = 0; i < 60; ++i) {
                 change(world, chance, model);
                 if (i % 30 != 29) continue;
                 for (const std::string until : {"2023-11-09", "2023-11-19"}) {

@@ -3,6 +3,10 @@
 
 namespace zhiben::publicity {
 
-void routes(http::Router& router);
+void routes(http::Router& router);  // all of the feature
+// Their parts.
+void coverage_routes(http::Router& router);
+void evidence_routes(http::Router& router);
+void library_routes(http::Router& router);
 
 }  // namespace zhiben::publicity

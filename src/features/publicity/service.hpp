@@ -67,7 +67,7 @@ struct CoverageList {
 CoverageList coverage_list(ReadTx& tx, Level level, const CoverageQuery& asked);
 
 // Annex 4: distinct enterprises (visited or delivered to), workshops and posts (delivered to) of a period, and the
-// attachments of the period's records (佐证材料, 份), by department.
+// attachments of the period's records (佐证材料, 份), by department. Those that have closed since do not count.
 struct Period {
     std::optional<Day> since;
     Day until;
@@ -77,6 +77,32 @@ struct Reached {
     std::int64_t enterprises = 0, workshops = 0, posts = 0, evidence = 0;
 };
 std::map<std::string, Reached> reached(ReadTx& tx, const Period& period);
+
+// The lists behind those numbers.
+struct Page {
+    std::size_t limit = 50;
+    std::int64_t after = 0;  // the n of the last line, of evidence the number of lines before
+};
+struct ReachedLine {
+    std::int64_t n = 0;
+    std::string id, name, enterprise, enterprise_name, department;
+    std::int64_t times = 0;
+    Day last;
+};
+std::vector<ReachedLine> reached_list(ReadTx& tx, Level level, const Period& period, const Page& page);
+std::vector<std::string> evidence_list(ReadTx& tx, const Period& period, const Page& page);  // attachments
+
+// What was done in the period without its proof: receipts, photographs, links (domain.md §2.4).
+struct Unproved {
+    std::string kind, label;  // what ought to be there
+    struct One {
+        std::string id, label;
+    };
+    std::vector<One> records = {};  // the first 200
+    std::int64_t total = 0;
+};
+inline constexpr std::size_t most_unproved = 200;
+std::vector<Unproved> unproved(ReadTx& tx, const Period& period);
 
 // What proves an enterprise's duties of publicity, as of today.
 struct Facts {

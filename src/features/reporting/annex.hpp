@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -79,6 +80,9 @@ struct Asked {
     std::string after = {};             // cursor of annex 1
     bool reveal = false;                // phone numbers whole; the caller has checked the right and written the line
 };
+
+// The number of an annex there is, of what was asked for; throws Problem(not_found) naming those there are.
+int annex_number(std::string_view text);
 
 // Annex 2, 全区有限空间统计表: one row a department × sector, and the pivot by sector. One question to the sums.
 Annex annex2(ReadTx& tx, const figures::Figures& figures, const Asked& asked);

@@ -7,8 +7,6 @@
 namespace zhiben::reporting {
 namespace {
 
-bool cumulative(const Row& row) { return row.label.ends_with("累计"); }
-
 // What was found, counted in the hazard ledger itself.
 Check found_is_the_ledger(ReadTx& tx, const Annex& annex, const Asked& asked) {
     Check check{.code = "found_is_ledger", .label = "发现隐患 = 隐患台账中同期部门检查、督导发现的条数"};
@@ -66,7 +64,7 @@ std::vector<Check> check_annex3(ReadTx& tx, const Annex& annex, const Asked& ask
     out.push_back(
         adds_up(table, "methods_add_up", "立即整改 + 限期整改 = 发现隐患", {"immediate", "deadline"}, "found"));
     // Of a period alone it need not hold: what an earlier one found is closed in this one.
-    out.push_back(at_most(table, "closed_within", "累计已整改 ≤ 累计发现", "closed", "found", cumulative));
+    out.push_back(at_most(table, "closed_within", "累计已整改 ≤ 累计发现", "closed", "found", is_cumulative));
     out.push_back(
         at_most(table, "distinct_within", "检查企业家数（去重）≤ 家次", "enterprises_inspected", "inspections"));
     out.push_back(at_most(table, "supervision_within", "明察暗访、督导检查家次 ≤ 检查家次", "inspections_supervision",

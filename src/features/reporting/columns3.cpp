@@ -1,18 +1,8 @@
-#include "features/inspections/service.hpp"
 #include "features/reporting/period.hpp"
 
 // Annex 3, 有限空间检查统计表 (domain.md §2.3).
 namespace zhiben::reporting {
 namespace {
-
-Distinct inspected(ReadTx& tx, Day since, Day until) {
-    Distinct out;
-    for (const auto& [department, part] : inspections::coverage(tx, since, until)) {
-        if (part.inspected > 0) out.by_department[department] = part.inspected;
-        out.all += part.inspected;  // an enterprise has one department in charge
-    }
-    return out;
-}
 
 std::vector<PeriodColumn> with_enforcement(std::vector<PeriodColumn> columns) {
     for (PeriodColumn& column : enforcement_columns()) columns.push_back(std::move(column));
@@ -21,7 +11,7 @@ std::vector<PeriodColumn> with_enforcement(std::vector<PeriodColumn> columns) {
 
 }  // namespace
 
-const PeriodAnnex& annex3_columns() {
+const PeriodAnnex& annex3() {
     static const PeriodAnnex annex{
         .number = 3,
         .title = "附件3  有限空间检查统计表",
@@ -35,8 +25,8 @@ const PeriodAnnex& annex3_columns() {
              .label = "检查企业（去重）",
              .unit = "家",
              .group = "检查",
-             .distinct = inspected,
-             .open = "/inspections?state=done&type[ne]=self&{inspected_on}"},
+             .figures = {"inspections"},
+             .once = "enterprise"},
             {"inspected_spaces", "检查有限空间", "处", "检查", {"inspected_spaces"}},
             {"inspections_supervision", "其中：明察暗访、督导组检查", "家次", "检查", {"inspections_supervision"}},
             {"found", "发现问题隐患", "条", "发现隐患", {"hazards_dept_found"}},
@@ -63,7 +53,8 @@ const PeriodAnnex& annex3_columns() {
             {"problem_control", "管控措施不力", "条", "四类重点问题", {"hazards_problem_control"}},
             {"problem_site", "作业现场混乱", "条", "四类重点问题", {"hazards_problem_site"}},
             {"problem_training", "培训考核不到位", "条", "四类重点问题", {"hazards_problem_training"}},
-        })};
+        }),
+        .checks = check_annex3};
     return annex;
 }
 

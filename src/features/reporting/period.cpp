@@ -19,7 +19,7 @@ struct Span {
 using Amounts = std::map<std::string, std::int64_t>;  // by figure
 struct Counted {
     std::map<std::string, Amounts> by_department;  // flows of the span
-    std::vector<Distinct> distinct;                // one a column; empty where the column is no distinct count
+    Distincts distinct;
 };
 
 std::vector<std::string> figures_of(const PeriodAnnex& annex, bool standing) {
@@ -38,8 +38,9 @@ void add(Counted& counted, const std::vector<figures::Sum>& sums) {
 }
 
 // Enterprises behind a figure, each once: an enterprise has one department in charge, so they add up.
-Distinct different(ReadTx& tx, const figures::Figure& figure, const std::string& field, const Asked& asked,
+Distinct different(ReadTx& tx, const figures::Figures& figures, const PeriodColumn& column, const Asked& asked,
                    const Span& span) {
+    const figures::Figure& figure = figures.get(column.figures.front());
     const records::KindPtr kind = tx.kinds().get(figure.kind);
     records::Filter filter{.conditions = figure.when};
     filter.conditions.push_back({figure.from, records::Test::greater_or_equal, {span.since.iso()}});
@@ -47,7 +48,7 @@ Distinct different(ReadTx& tx, const figures::Figure& figure, const std::string&
     if (!asked.department.empty())
         filter.conditions.push_back({"department", records::Test::equal, {asked.department}});
     db::Query query("select scope_department, count(distinct ");
-    query.name(field).add(") from ").name(kind->table);
+    query.name(column.once).add(") from ").name(kind->table);
     records::add_where(query, tx, *kind, filter);
     Distinct out;
     tx.sql().each(query.add(" group by scope_department"), [&](const db::Row& row) {
@@ -55,13 +56,6 @@ Distinct different(ReadTx& tx, const figures::Figure& figure, const std::string&
         out.all += row.integer(1);
     });
     return out;
-}
-
-Distinct counted_once(ReadTx& tx, const figures::Figures& figures, const PeriodColumn& column, const Asked& asked,
-                      const Span& span) {
-    if (asked.as_of) return {};  // of an earlier moment it cannot be counted
-    if (!column.once.empty()) return different(tx, figures.get(column.figures.front()), column.once, asked, span);
-    return column.distinct ? column.distinct(tx, span.since, span.until) : Distinct();
 }
 
 Counted count(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& annex, const Asked& asked,
@@ -77,8 +71,10 @@ Counted count(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& an
     question.figures = figures_of(annex, true);
     question.since.reset();
     if (!question.figures.empty()) add(out, figures::sums(tx, figures, question));
-    for (const PeriodColumn& column : annex.columns)
-        out.distinct.push_back(counted_once(tx, figures, column, asked, span));
+    if (annex.distinct && !asked.as_of) out.distinct = annex.distinct(tx, asked, span.since, span.until);
+    if (!asked.as_of)
+        for (const PeriodColumn& column : annex.columns)
+            if (!column.once.empty()) out.distinct[column.name] = different(tx, figures, column, asked, span);
     return out;
 }
 
@@ -94,8 +90,8 @@ double rounded(double value, int places) {
     return std::round(value * unit) / unit;
 }
 
-Value value_of(const PeriodColumn& column, const Amounts& amounts) {
-    const std::int64_t sum = added_up(amounts, column.figures);
+// `sum` is that of the column's figures or its distinct count.
+Value value_of(const PeriodColumn& column, std::int64_t sum, const Amounts& amounts) {
     if (column.shows == Shows::money) return rounded(static_cast<double>(sum) / 1'000'000.0, 2);
     if (column.shows == Shows::yuan) return rounded(static_cast<double>(sum) / 100.0, 2);
     if (column.shows == Shows::sum) return sum;
@@ -105,59 +101,83 @@ Value value_of(const PeriodColumn& column, const Amounts& amounts) {
     return column.shows == Shows::rate ? rounded(share * 100, 1) : rounded(share, 1);
 }
 
+struct View {
+    const records::Kinds& kinds;
+    const figures::Figures& figures;
+    const PeriodAnnex& annex;
+    Asked asked;
+    std::string area;  // of the actor
+};
+
 // The list behind a cell. `department` null: of all departments that the table shows.
-std::string open_of(const figures::Figures& figures, const PeriodColumn& column, const Asked& asked, const Span& span,
-                    const std::string* department) {
-    if (asked.as_of || column.shows == Shows::rate || column.shows == Shows::mean) return {};
+std::string open_of(const View& view, const PeriodColumn& column, const Span& span, const std::string* department) {
+    if (view.asked.as_of || column.shows == Shows::rate || column.shows == Shows::mean) return {};
     std::string out = column.open;
+    bool everywhere = false;
     if (out.empty()) {
         if (column.figures.empty()) return {};
-        const figures::Figure& figure = figures.get(column.figures.front());
+        const figures::Figure& figure = view.figures.get(column.figures.front());
         const auto since = column.standing ? std::optional<Day>() : std::optional(span.since);
         out = "/" + figure.kind + "?" + figures::records_query(figure, since, span.until);
+        everywhere = view.kinds.get(figure.kind)->everywhere;
     } else {
         const std::size_t begin = out.find('{'), end = out.find('}');
         const std::string field = out.substr(begin + 1, end - begin - 1);
-        out.replace(begin, end - begin + 1,
-                    field + "[ge]=" + span.since.iso() + "&" + field + "[le]=" + span.until.iso());
+        const std::string from = field.empty() ? "since" : field + "[ge]",
+                          to = field.empty() ? "until" : field + "[le]";
+        out.replace(begin, end - begin + 1, from + "=" + span.since.iso() + "&" + to + "=" + span.until.iso());
     }
-    const std::string& wanted = department ? *department : asked.department;
+    const std::string& wanted = department ? *department : view.asked.department;
     if (department && wanted.empty()) return out + "&department[null]=1";
-    return wanted.empty() ? out : out + "&department=" + wanted;
+    if (!wanted.empty()) return out + "&department=" + wanted;
+    // What everybody may read is counted for those alone whose work it is.
+    return everywhere && !view.area.empty() ? out + "&area_path=" + view.area : out;
 }
 
-Row row_of(const figures::Figures& figures, const PeriodAnnex& annex, const Asked& asked, const Span& span,
-           const Counted& counted, const std::string* department, const std::string& name) {
+std::int64_t distinct_of(const Distincts& distincts, const std::string& name, const std::string* department) {
+    const auto found = distincts.find(name);
+    if (found == distincts.end()) return 0;
+    if (!department) return found->second.all;
+    const auto part = found->second.by_department.find(*department);
+    return part == found->second.by_department.end() ? 0 : part->second;
+}
+
+Row row_of(const View& view, const Span& span, const Counted& counted, const std::string* department,
+           const std::string& name) {
     Row row{.label = name + " " + span.label(), .department = department ? *department : std::string()};
     row.cells = {{name, {}}, {std::string(span.label()), {}}};
     Amounts amounts;
     for (const auto& [id, part] : counted.by_department)
         if (!department || *department == id)
             for (const auto& [figure, amount] : part) amounts[figure] += amount;
-    for (std::size_t i = 0; i < annex.columns.size(); ++i) {
-        const PeriodColumn& column = annex.columns[i];
+    for (const PeriodColumn& column : view.annex.columns) {
         Cell cell;
-        if (column.distinct || !column.once.empty()) {
-            const Distinct& distinct = counted.distinct[i];
-            const auto found = department ? distinct.by_department.find(*department) : distinct.by_department.end();
-            if (asked.as_of)
-                cell.value = std::monostate();
-            else if (department)
-                cell.value = found == distinct.by_department.end() ? std::int64_t{0} : found->second;
-            else
-                cell.value = distinct.all;
-        } else {
-            cell.value = value_of(column, amounts);
-        }
-        cell.open = open_of(figures, column, asked, span, department);
+        const std::string& distinct = column.once.empty() ? column.distinct : column.name;
+        if (distinct.empty())
+            cell.value = value_of(column, added_up(amounts, column.figures), amounts);
+        else if (!view.asked.as_of)  // of an earlier moment it cannot be counted
+            cell.value = value_of(column, distinct_of(counted.distinct, distinct, department), amounts);
+        cell.open = open_of(view, column, span, department);
         row.cells.push_back(std::move(cell));
     }
     return row;
 }
 
+bool did_something(const Counted& counted, const std::string& department) {
+    return counted.by_department.contains(department) ||
+           std::any_of(counted.distinct.begin(), counted.distinct.end(),
+                       [&](const auto& one) { return one.second.by_department.contains(department); });
+}
+
 }  // namespace
 
-Annex period_annex(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& description, const Asked& asked) {
+bool is_cumulative(const Row& row) { return row.label.ends_with("累计"); }
+
+Annex period_annex(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& description, const Asked& wanted) {
+    const Scope& scope = tx.actor().scope;
+    View view{tx.kinds(), figures, description, wanted, scope.area};
+    Asked& asked = view.asked;
+    if (asked.department.empty()) asked.department = scope.department;
     const Period period = period_of(tx, asked);
     const Span spans[] = {{period.since, period.until, false}, {period.campaign, period.until, true}};
     const Counted counted[] = {count(tx, figures, description, asked, spans[0]),
@@ -178,14 +198,13 @@ Annex period_annex(ReadTx& tx, const figures::Figures& figures, const PeriodAnne
     // Who reports has its lines, with zeros where nothing was done (零报告); others only where they have something.
     for (const Department& department : departments_in_order(tx, asked.department)) {
         const std::string& id = department.id;
-        if (!department.reports && !counted[0].by_department.contains(id) && !counted[1].by_department.contains(id))
-            continue;
+        if (!department.reports && !did_something(counted[0], id) && !did_something(counted[1], id)) continue;
         for (const bool cumulative : {false, true})
-            annex.table.rows.push_back(
-                row_of(figures, description, asked, spans[cumulative], counted[cumulative], &id, department.name));
+            annex.table.rows.push_back(row_of(view, spans[cumulative], counted[cumulative], &id, department.name));
     }
-    annex.table.rows.push_back(row_of(figures, description, asked, spans[0], counted[0], nullptr, "合计"));
-    annex.table.total = row_of(figures, description, asked, spans[1], counted[1], nullptr, "合计");
+    annex.table.rows.push_back(row_of(view, spans[0], counted[0], nullptr, "合计"));
+    annex.table.total = row_of(view, spans[1], counted[1], nullptr, "合计");
+    annex.checks = description.checks(tx, annex, asked);
     return annex;
 }
 

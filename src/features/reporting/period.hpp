@@ -16,7 +16,7 @@ struct Distinct {
     std::map<std::string, std::int64_t> by_department;  // by id; "" for what nobody has claimed
     std::int64_t all = 0;                               // not their sum where one belongs to several
 };
-using CountDistinct = std::function<Distinct(ReadTx&, Day since, Day until)>;
+using Distincts = std::map<std::string, Distinct>;  // all that an annex counts so, by the name columns call it
 
 enum class Shows { sum, rate, money, yuan, mean };
 
@@ -26,25 +26,35 @@ struct PeriodColumn {
     std::vector<std::string> over = {};     // what a rate or a mean is taken of, added up
     Shows shows = Shows::sum;               // money, yuan: figures in 分, shown in 万元 and 元 with two decimals
     bool standing = false;                  // what counts on the last day (overdue, listed), whatever the period
-    CountDistinct distinct = {};            // instead of figures
+    std::string distinct = {};              // instead of figures: one of the annex's distinct counts
     std::string once = {};  // a field of the records behind the one figure: its different values are counted instead
-    std::string open = {};  // the list behind a distinct count; {day_field} becomes its bounds: "/inspections?{…}"
+    std::string open = {};  // the list behind a distinct count; {day_field} becomes its bounds: "/inspections?{…}",
+                            // {} those of a list that is asked with since and until
 };
 
+// All that is said of one such annex: the table, the workbook, the command and the route follow from it.
 struct PeriodAnnex {
     int number;
     std::string title, units;
     std::vector<PeriodColumn> columns;
+    std::function<Distincts(ReadTx&, const Asked&, Day since, Day until)> distinct = {};
+    // The cross-checks of domain.md §2.7 that concern it.
+    std::function<std::vector<Check>(ReadTx&, const Annex&, const Asked&)> checks;
 };
-const PeriodAnnex& annex3_columns();
+const PeriodAnnex& annex3();
 std::vector<PeriodColumn> enforcement_columns();  // of annex 3: papers, measures, cases, interviews, tips
-const PeriodAnnex& annex4_columns();
-const PeriodAnnex& annex5_columns();
+const PeriodAnnex& annex4();
+// Those there are, by number; null for another. annexes.cpp lists them.
+const PeriodAnnex* find_period_annex(int number);
 
 // `asked.since` begins the period; without it the period is that of the plan's reporting day on or after `asked.until`.
+// With its checks.
 Annex period_annex(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& annex, const Asked& asked);
 
-// The cross-checks of domain.md §2.7 that concern it.
 std::vector<Check> check_annex3(ReadTx& tx, const Annex& annex, const Asked& asked);
+std::vector<Check> check_annex4(ReadTx& tx, const Annex& annex, const Asked& asked);
+
+// For the checks: only the rows 累计, where what an earlier period began is held against what this one ended.
+bool is_cumulative(const Row& row);
 
 }  // namespace zhiben::reporting

@@ -156,10 +156,11 @@ void write_annex2(ReadTx& tx, const figures::Figures& figures, const std::string
     writer.finish();
 }
 
-void write_annex3(ReadTx& tx, const figures::Figures& figures, const std::string& path, const Asked& asked) {
-    Annex annex = period_annex(tx, figures, annex3_columns(), asked);
-    annex.checks = check_annex3(tx, annex, asked);
-    sheets::TableWriter writer(path, spec_of("附件3", annex.table, annex.table.title, annex.header));
+void write_period_annex(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& description,
+                        const std::string& path, const Asked& asked) {
+    const Annex annex = period_annex(tx, figures, description, asked);
+    sheets::TableWriter writer(
+        path, spec_of("附件" + std::to_string(annex.number), annex.table, annex.table.title, annex.header));
     std::int64_t number = 0;
     write_rows(writer, annex.table, number);
     writer.total(cells_of(annex.table, *annex.table.total, {}));
@@ -170,14 +171,10 @@ void write_annex3(ReadTx& tx, const figures::Figures& figures, const std::string
 }  // namespace
 
 void write_annex(ReadTx& tx, const figures::Figures& figures, int number, const std::string& path, const Asked& asked) {
-    switch (number) {
-        case 1: return write_annex1(tx, figures, path, asked);
-        case 2: return write_annex2(tx, figures, path, asked);
-        case 3: return write_annex3(tx, figures, path, asked);
-        default:
-            throw Problem(Stop::not_found, "no_such_annex",
-                          "没有附件" + std::to_string(number) + "；目前可用的是附件1、附件2和附件3");
-    }
+    if (const PeriodAnnex* annex = find_period_annex(number))
+        return write_period_annex(tx, figures, *annex, path, asked);
+    return annex_number(std::to_string(number)) == 1 ? write_annex1(tx, figures, path, asked)
+                                                     : write_annex2(tx, figures, path, asked);
 }
 
 }  // namespace zhiben::reporting

@@ -39,14 +39,6 @@ std::optional<Instant> moment_param(const http::Call& call, const char* name) {
     return {};
 }
 
-int annex_number(const http::Call& call) {
-    const std::string& text = call.arg("number");
-    if (text == "1") return 1;
-    if (text == "2") return 2;
-    if (text == "3") return 3;
-    throw Problem(Stop::not_found, "no_such_annex", "没有附件“" + text + "”；目前可用的是附件1、附件2和附件3");
-}
-
 Asked asked_of(const http::Call& call, Day today) {
     Asked asked{.until = day_param(call, "until").value_or(today),
                 .since = day_param(call, "since"),
@@ -64,7 +56,7 @@ Asked asked_of(const http::Call& call, Day today) {
 // `part`: "table" for what is fast at any size (the screen's first request), "rest" for what reads the records, else
 // all of it.
 http::Response annex(ReadTx& tx, const figures::Figures& figures, const http::Call& call) {
-    const int number = annex_number(call);
+    const int number = annex_number(call.arg("number"));
     const Asked asked = asked_of(call, tx.today());
     const std::string part = call.param("part");
     if (!part.empty() && part != "table" && part != "rest") malformed("part 应为 table 或 rest");
@@ -72,11 +64,8 @@ http::Response annex(ReadTx& tx, const figures::Figures& figures, const http::Ca
         Annex page{.number = number, .header = {}, .table = annex1_page(tx, asked)};
         return http::json(to_json(page));
     }
-    if (number == 3) {
-        Annex out = period_annex(tx, figures, annex3_columns(), asked);
-        out.checks = check_annex3(tx, out, asked);
-        return http::json(to_json(out));
-    }
+    if (const PeriodAnnex* annex = find_period_annex(number))
+        return http::json(to_json(period_annex(tx, figures, *annex, asked)));
     Annex out;
     if (part == "rest")
         out.number = number;
@@ -94,7 +83,7 @@ http::Response annex(ReadTx& tx, const figures::Figures& figures, const http::Ca
 
 http::Response annex_workbook(const Work& work, http::Exports& exports, const figures::Figures& figures,
                               const http::Call& call) {
-    const int number = annex_number(call);
+    const int number = annex_number(call.arg("number"));
     Asked asked = asked_of(call, work.context().clock->today());
     if (call.param("reveal") == "1") {
         const records::KindPtr spaces = work.context().kinds->get("spaces");
@@ -233,10 +222,10 @@ Json figures_shape() {
 
 void routes(http::Router& router, const figures::Figures& figures, std::shared_ptr<http::Exports> exports) {
     router
-        .get("/annexes/{number}", people::all, "附件1、附件2、附件3",
+        .get("/annexes/{number}", people::all, "附件统计表",
              [&figures](ReadTx& tx, const http::Call& call) { return annex(tx, figures, call); })
         .answers(annex_shape());
-    router.plain("GET", "/annexes/{number}.xlsx", people::all, "附件1、附件2、附件3（xlsx）",
+    router.plain("GET", "/annexes/{number}.xlsx", people::all, "附件统计表（xlsx）",
                  [&figures, exports](const Work& work, const http::Call& call) {
                      return annex_workbook(work, *exports, figures, call);
                  });

@@ -198,17 +198,16 @@ std::vector<Sum> sums(ReadTx& tx, const Figures& figures, const Question& questi
         add_figures_condition(query, question);
         tx.sql().each(query, [&](const db::Row& row) { collector.add(row.integer(0), row.text(1), row.integer(2)); });
     }
-    db::Query query("select cell, figure, sum(amount) from figure_days where ");
+    db::Query query("select min(cell), figure, sum(amount) from figure_days where ");
     if (near)
         query.add("day > ").bind(question.until.iso());
     else
         query.add("day <= ").bind(question.until.iso());
     if (question.since) query.add(" and day >= ").bind(question.since->iso());
     add_figures_condition(query, question);
-    // A few days of many are found by their day, not in the order of the sums: `+` keeps SQLite from the latter, and is
-    // another expression than the column to PostgreSQL.
-    const bool by_day = (near || question.since) && tx.sql().engine() == db::Engine::sqlite;
-    query.add(by_day ? db::Sql(" group by figure, +cell") : db::Sql(" group by figure, cell"));
+    // A few days of many are found by their day, not in the order of the sums: `+` keeps SQLite from the latter,
+    // and min() of the one cell tells it to PostgreSQL, which does not know +cell for it.
+    query.add(near || question.since ? db::Sql(" group by figure, +cell") : db::Sql(" group by figure, cell"));
     tx.sql().each(query, [&](const db::Row& row) {
         collector.add(row.integer(0), row.text(1), near ? -row.integer(2) : row.integer(2));
     });

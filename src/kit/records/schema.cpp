@@ -200,6 +200,7 @@ Json steps_shape() {
                                                 {"state_label", shape::text()},
                                                 {"version", shape::whole()},
                                                 {"overdue", shape::truth(), false},
+                                                {"reused", shape::list(shape::uuid()), false},
                                                 {"allowed", shape::list(shape::named("Verb", verb))},
                                                 {"steps", shape::list(shape::named("Step", step))}}));
 }
