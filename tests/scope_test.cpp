@@ -463,7 +463,9 @@ TEST_CASE("scope: every route asks who it is, but for those that say they do not
                                      "POST /public/training/{token}/entry", "POST /public/receipt/{token}/signature",
                                      "GET /public/exam/{token}", "POST /public/exam/{token}/start",
                                      "PUT /public/exam/{token}/answers/{number}",
-                                     "POST /public/exam/{token}/submission"};
+                                     "POST /public/exam/{token}/submission",
+                                     // by a code that a paper carries
+                                     "GET /public/papers/{code}"};
     Scene scene = set_up(world);
     for (const http::Route& route : world.router().routes()) {
         const std::string name = route.method + " " + route.pattern;

@@ -101,6 +101,8 @@ void add_followers(records::Kinds& kinds, const figures::Figures& figures) {
     kinds.follow("inspections", inspections::inspection_saved);
     for (const char* kind : {"papers", "decisions", "stop_works", "suspensions", "exposures", "sanctions", "tips"})
         kinds.follow(kind, enforcement::settled_stays);
+    kinds.follow("cases", enforcement::case_saved);
+    kinds.follow("stop_works", enforcement::stop_work_saved);
     kinds.follow("articles", publicity::article_saved);
     training::add_followers(kinds);
     campaign::add_followers(kinds);
