@@ -22,6 +22,8 @@
 #include "features/reporting/routes.hpp"
 #include "features/rulebook/routes.hpp"
 #include "features/rulebook/store.hpp"
+#include "features/sending/service.hpp"
+#include "features/sending/store.hpp"
 #include "features/spaces/store.hpp"
 #include "features/training/routes.hpp"
 #include "features/training/service.hpp"
@@ -77,6 +79,8 @@ void add_kinds(records::Kinds& kinds) {
     training::add_kinds(kinds);
     kinds.add(interviews::kind());
     kinds.add(interviews::step_kind());
+    kinds.add(sending::channels());
+    kinds.add(sending::mailings());
     people::add_people(kinds);
 }
 
@@ -93,6 +97,7 @@ void add_figures(figures::Figures& figures) {
 
 void add_followers(records::Kinds& kinds, const figures::Figures& figures) {
     kinds.follow("spaces", spaces::space_saved);
+    kinds.follow("channels", sending::channel_saved);
     kinds.follow("inspections", inspections::inspection_saved);
     for (const char* kind : {"papers", "decisions", "stop_works", "suspensions", "exposures", "sanctions", "tips"})
         kinds.follow(kind, enforcement::settled_stays);
@@ -131,7 +136,8 @@ void add_routes(Product& product, http::Router& router) {
 void add_jobs(Product&, JobRunner& jobs) { http::import_job(jobs); }
 
 std::vector<std::function<void(const Work&)>> chores() {
-    return {[](const Work& work) { training::mark_overdue(work); }};
+    return {[](const Work& work) { training::mark_overdue(work); },
+            [](const Work& work) { sending::send_due(work, sending::network(work.context().files)); }};
 }
 
 }  // namespace zhiben::app

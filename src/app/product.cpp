@@ -14,45 +14,53 @@
 
 namespace zhiben::app {
 
-// Seals what was written since and does the chores, every few seconds, as long as the product serves.
+namespace {
+
+void seal(Product& product) {
+    bool due = false;
+    product.database().read([&](db::Connection& sql) {
+        due = sql.exists(
+            db::Query("select 1 from history where seq > coalesce((select max(last_seq) from seals), 0) limit 1"));
+    });
+    while (due && seal_history(product.database(), product.clock().now()) == 5000) {
+    }
+}
+
+}  // namespace
+
+// Seals what was written since and does the chores, every few seconds, as long as the product serves. Each has a thread
+// of its own: a mail server that does not answer must not keep an exam from being marked.
 struct Product::Background {
-    explicit Background(Product& product) : thread([this, &product] { run(product); }) {}
+    explicit Background(Product& product) {
+        threads.emplace_back([this, &product] { repeat("sealing", [&product] { seal(product); }); });
+        for (const auto& chore : chores())
+            threads.emplace_back(
+                [this, &product, chore] { repeat("a chore", [&product, chore] { chore(product.work()); }); });
+    }
     ~Background() {
         {
             const std::lock_guard lock(mutex);
             stopping = true;
         }
         wake.notify_all();
-        thread.join();
+        for (std::thread& thread : threads) thread.join();
     }
-    void run(Product& product) {
+    void repeat(const char* what, const std::function<void()>& body) {
         std::unique_lock lock(mutex);
         while (!wake.wait_for(lock, std::chrono::seconds(3), [&] { return stopping; })) {
             lock.unlock();
             try {
-                bool due = false;
-                product.database().read([&](db::Connection& sql) {
-                    due = sql.exists(db::Query(
-                        "select 1 from history where seq > coalesce((select max(last_seq) from seals), 0) limit 1"));
-                });
-                while (due && seal_history(product.database(), product.clock().now()) == 5000) {
-                }
+                body();
             } catch (const std::exception& error) {
-                log::warn(std::string("sealing: ") + error.what());
+                log::warn(std::string(what) + ": " + error.what());
             }
-            for (const auto& chore : all_chores) try {
-                    chore(product.work());
-                } catch (const std::exception& error) {
-                    log::warn(std::string("a chore: ") + error.what());
-                }
             lock.lock();
         }
     }
-    const std::vector<std::function<void(const Work&)>> all_chores = chores();
     std::mutex mutex;
     std::condition_variable wake;
     bool stopping = false;
-    std::thread thread;
+    std::vector<std::thread> threads;
 };
 
 Product::Product(std::unique_ptr<db::Database> database, std::unique_ptr<Clock> clock, std::string files,

@@ -72,7 +72,7 @@ void add_figures(figures::Figures& figures);
 void add_followers(records::Kinds& kinds, const figures::Figures& figures);
 void add_routes(Product& product, http::Router& router);
 void add_jobs(Product& product, JobRunner& jobs);
-// What is looked after every few seconds while serving: each does what is due, in transactions of its own.
+// What is looked after every few seconds while serving, each on a thread of its own, in transactions of its own.
 std::vector<std::function<void(const Work&)>> chores();
 
 }  // namespace zhiben::app

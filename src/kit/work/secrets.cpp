@@ -9,6 +9,7 @@
 #include <semaphore>
 #include <stdexcept>
 
+#include "kit/base/base64.hpp"
 #include "kit/base/text.hpp"
 
 namespace zhiben {
@@ -20,12 +21,6 @@ void need_sodium() {
 unsigned char* bytes(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
 const unsigned char* bytes(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
 
-std::string base64(std::string_view raw) {
-    std::string out(sodium_base64_ENCODED_LEN(raw.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
-    sodium_bin2base64(out.data(), out.size(), bytes(raw), raw.size(), sodium_base64_VARIANT_ORIGINAL);
-    out.resize(out.size() - 1);
-    return out;
-}
 std::string from_base64(std::string_view text) {
     std::string out(text.size(), '\0');
     std::size_t size = 0;
