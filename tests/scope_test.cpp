@@ -98,6 +98,10 @@ Json body_of(const records::Kind& kind, const std::string& firm) {
         body.set("officers", mark(firm) + "、乙")
             .set("area", test::id(area_of(firm)))
             .set("department", test::id(department_of(firm)));
+    if (kind.name == "channels")
+        body.set("address", mark(firm) + "@example.cn")
+            .set("area", test::id(area_of(firm)))
+            .set("department", test::id(department_of(firm)));
     if (kind.name == "cases" || kind.name == "papers") body.set("officers", mark(firm) + "、乙");
     if (kind.name == "decisions") body.set("clause", "order59_30");
     if (kind.name == "users") body.set("role", "enterprise");
@@ -248,7 +252,8 @@ Scene set_up(World& world) {
         for (const std::string& firm : firms) {
             if (const auto step = made_by_verb(world, kind->name, firm); step.status != 0) {
                 REQUIRE_MESSAGE(step.status == 200, step.response.body);
-            } else if (kind->name == "exam_papers" || kind->name == "exams" || kind->name == "certificates") {
+            } else if (kind->name == "exam_papers" || kind->name == "exams" || kind->name == "certificates" ||
+                       kind->name == "mailings") {
                 make_alone(world, *kind, firm);
             } else if (kind->creators & people::admin) {
                 const auto made =
