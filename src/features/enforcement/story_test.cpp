@@ -243,7 +243,7 @@ TEST_SUITE("enforcement") {
             // The case left its papers, and the two decisions name each other.
             for (const char* sort : {"filing", "publication", "closing"})
                 CHECK(rows(world, "papers where sort = '" + std::string(sort) + "' and state = 'issued'") == 1);
-            CHECK(world.get(officer, "/papers?sort=filing")["items"].items()[0].text("number") ==
+            CHECK(world.get(officer, "/papers?sort[in]=filing")["items"].items()[0].text("number") ==
                   "（忻开）应急立〔2023〕1号");
             for (const auto& [one, other] : {std::pair(unit_now, person_now), std::pair(person_now, unit_now)}) {
                 const test::Answer decision = world.get(officer, "/papers/" + one["paper"].string());
