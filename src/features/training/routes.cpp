@@ -5,7 +5,9 @@
 #include "features/training/service.hpp"
 #include "features/training/store.hpp"
 #include "features/training/token_service.hpp"
+#include "kit/base/shape.hpp"
 #include "kit/base/text.hpp"
+#include "kit/documents/qr.hpp"
 #include "kit/http/verb_routes.hpp"
 #include "kit/records/form.hpp"
 
@@ -72,6 +74,14 @@ Json counts(const Session& session, ReadTx& tx, const std::string& id) {
     return out.set("unmarked", session.unmarked).set("running", session.running);
 }
 
+// The code as a picture, where the screen says under what address phones reach this server.
+Json qr_of(const std::string& origin, const std::string& path) {
+    if (origin.empty()) return {};
+    if (!origin.starts_with("http") || origin.size() > 200)
+        throw Problem(Stop::malformed, "origin", "origin 应为本系统的网址，如 https://example.org");
+    return documents::qr_svg(origin + path);
+}
+
 // What hangs on the wall: good for some minutes, never beyond the window; the screen asks for the next one.
 http::Response wall(ReadTx& tx, const Call& call) {
     const KindPtr kind = tx.kinds().get("training_sessions");
@@ -84,10 +94,12 @@ http::Response wall(ReadTx& tx, const Call& call) {
     const Instant expires{std::min(now + 10 * 60000, signing ? sign_in : exam)};
     const std::string token =
         make_token(tx.secrets(), {signing ? Token::Use::sign_in : Token::Use::entry, session.id, expires});
+    const std::string path = "/exam/entry/" + token;
     return http::json(Json::object()
                           .set("purpose", signing ? "sign_in" : "exam")
                           .set("token", token)
-                          .set("path", "/exam/entry/" + token)
+                          .set("path", path)
+                          .set("svg", qr_of(call.param("origin"), path))
                           .set("expires_at", expires.ms)
                           .set("window_ends_at", signing ? sign_in : exam));
 }
@@ -164,9 +176,8 @@ http::Response coverage_route(ReadTx& tx, const Call& call) {
 
 http::Response statistics(ReadTx& tx, const Call& call) {
     const Period period = period_of(tx, call);
-    const std::string department = call.param("department");
-    const Distinct once = distinct(tx, period, department);
-    const auto found = scores(tx, period, department);
+    const Counted once = count_once(tx, period, call.param("department")).all;
+    const auto& found = once.scores;
     const auto points = [](std::int64_t tenths) { return Json(static_cast<double>(tenths) / 10); };
     return http::json(Json::object()
                           .set("since", period.since.iso())
@@ -189,6 +200,16 @@ std::optional<Day> sat_on(const Call& call) {
     return found;
 }
 
+std::int64_t score_tenths(const Call& call) {
+    const Json* score = call.body.find("score");
+    if (!score || !score->is_number())
+        throw Problem(Issues{{"score", "required", "应为 0 至 100 的数，最多一位小数", "成绩"}});
+    const double tenths = score->number() * 10;
+    if (tenths < 0 || tenths > 1000 || tenths - static_cast<double>(static_cast<std::int64_t>(tenths + 1e-6)) > 1e-6)
+        throw Problem(Issues{{"score", "out_of_bounds", "应为 0 至 100 的数，最多一位小数", "成绩"}});
+    return static_cast<std::int64_t>(tenths + 1e-6);
+}
+
 http::Response exam_shown(WriteTx& tx, const std::string& id) {
     const KindPtr kind = tx.kinds().get("exams");
     const Record record = records::get(tx, *kind, id);
@@ -208,6 +229,34 @@ std::vector<std::string> texts(const Json& json, const char* member, const char*
     return out;
 }
 
+Json coverage_shape() {
+    const Json person = shape::object(
+        {{"person", shape::uuid()}, {"name", shape::text()}, {"post", shape::text()}, {"invited", shape::truth()}});
+    const Json one = shape::named("TrainingCoverage", shape::object({{"enterprise", shape::uuid()},
+                                                                     {"enterprise_name", shape::text()},
+                                                                     {"department", shape::text()},
+                                                                     {"audience", shape::text()},
+                                                                     {"audience_label", shape::text()},
+                                                                     {"due", shape::whole()},
+                                                                     {"attended", shape::whole()},
+                                                                     {"passed", shape::whole()},
+                                                                     {"missing", shape::list(person)}}));
+    return shape::object({{"since", shape::day()}, {"until", shape::day()}, {"items", shape::list(one)}});
+}
+
+Json statistics_shape() {
+    return shape::object({{"since", shape::day()},
+                          {"until", shape::day()},
+                          {"people_due", shape::whole()},
+                          {"people_attended", shape::whole()},
+                          {"people_passed", shape::whole()},
+                          {"enterprises_due", shape::whole()},
+                          {"enterprises_attended", shape::whole()},
+                          {"highest", shape::maybe(shape::number())},
+                          {"lowest", shape::maybe(shape::number())},
+                          {"average", shape::maybe(shape::number())}});
+}
+
 }  // namespace
 
 void routes(http::Router& router) {
@@ -223,37 +272,57 @@ void routes(http::Router& router) {
                  .take = run,
                  .more = [](ReadTx& tx, const records::Kind& kind, const Record& record,
                             Json& out) { out.set("counts", counts(session_of(tx, kind, record, 0), tx, record.id)); }});
-    router.post("/training_sessions/{id}/attendance", writers,
-                "按名单登记到场：{attendances: [参训记录编号]}；举行之后登记的算补训",
-                [](WriteTx& tx, const Call& call) {
-                    const auto ids = texts(call.body, "attendances", "人员");
-                    return http::json(Json::object().set("made", sign_in_by_list(tx, call.arg("id"), ids)));
-                });
-    router.get("/training_sessions/{id}/wall", http::everyone,
-               "墙上的二维码：{purpose: sign_in 或 exam, token, path, expires_at}，十分钟内有效，屏幕应定时重取", wall);
-    router.get("/training_sessions/{id}/exam-links", http::everyone, "每人的考试链接，用于轮流使用一部手机", links);
-    router.post("/exams/{id}/sheet", writers, "录入纸质答题卡：{answers: “A BC - …”, sat_on}",
-                [](WriteTx& tx, const Call& call) {
-                    enter_sheet(tx, call.arg("id"), call.text("answers"), sat_on(call));
-                    return exam_shown(tx, call.arg("id"));
-                });
-    router.post("/exams/{id}/score", writers, "只录成绩：{score: 86.5, sat_on}", [](WriteTx& tx, const Call& call) {
-        const Json* score = call.body.find("score");
-        if (!score || !score->is_number())
-            throw Problem(Issues{{"score", "required", "应为 0 至 100 的数，最多一位小数", "成绩"}});
-        const double tenths = score->number() * 10;
-        if (tenths < 0 || tenths > 1000 ||
-            tenths - static_cast<double>(static_cast<std::int64_t>(tenths + 1e-6)) > 1e-6)
-            throw Problem(Issues{{"score", "out_of_bounds", "应为 0 至 100 的数，最多一位小数", "成绩"}});
-        enter_score(tx, call.arg("id"), static_cast<std::int64_t>(tenths + 1e-6), sat_on(call));
-        return exam_shown(tx, call.arg("id"));
-    });
-    router.get("/training/coverage", http::everyone,
-               "还有谁没有培训：?department=&enterprise=&audience=&since=&until="
-               "，按企业和人员类别给出应训、实训、合格和未训名单",
-               coverage_route);
-    router.get("/training/statistics", http::everyone,
-               "去重人数、企业数和最高、最低、平均分：?department=&since=&until=", statistics);
+    router
+        .post("/training_sessions/{id}/attendance", writers,
+              "按名单登记到场：{attendances: [参训记录编号]}；举行之后登记的算补训",
+              [](WriteTx& tx, const Call& call) {
+                  const auto ids = texts(call.body, "attendances", "人员");
+                  return http::json(Json::object().set("made", sign_in_by_list(tx, call.arg("id"), ids)));
+              })
+        .answers(shape::object({{"made", shape::whole()}}));
+    router
+        .get("/training_sessions/{id}/wall", http::everyone,
+             "墙上的二维码：{purpose: sign_in 或 exam, token, path, svg, expires_at}，svg 须给 "
+             "?origin=，十分钟内有效，屏幕应定时重取",
+             wall)
+        .answers(shape::object({{"purpose", shape::one_of({"sign_in", "exam"})},
+                                {"token", shape::text()},
+                                {"path", shape::text()},
+                                {"svg", shape::maybe(shape::text())},
+                                {"expires_at", shape::moment()},
+                                {"window_ends_at", shape::moment()}}));
+    router.get("/training_sessions/{id}/exam-links", http::everyone, "每人的考试链接，用于轮流使用一部手机", links)
+        .answers(shape::items(shape::object({{"exam", shape::uuid()},
+                                             {"person_name", shape::text()},
+                                             {"enterprise_name", shape::text()},
+                                             {"attempt", shape::whole()},
+                                             {"state", shape::one_of({"ready", "running", "marked"})},
+                                             {"token", shape::maybe(shape::text())},
+                                             {"path", shape::maybe(shape::text())}})));
+    router
+        .post("/exams/{id}/sheet", writers, "录入纸质答题卡：{answers: “A BC - …”, sat_on}",
+              [](WriteTx& tx, const Call& call) {
+                  enter_sheet(tx, call.arg("id"), call.text("answers"), sat_on(call));
+                  return exam_shown(tx, call.arg("id"));
+              })
+        .answers(shape::known("ExamsRecord"));
+    router
+        .post("/exams/{id}/score", writers, "只录成绩：{score: 86.5, sat_on}",
+              [](WriteTx& tx, const Call& call) {
+                  enter_score(tx, call.arg("id"), score_tenths(call), sat_on(call));
+                  return exam_shown(tx, call.arg("id"));
+              })
+        .answers(shape::known("ExamsRecord"));
+    router
+        .get("/training/coverage", http::everyone,
+             "还有谁没有培训：?department=&enterprise=&audience=&since=&until="
+             "，按企业和人员类别给出应训、实训、合格和未训名单",
+             coverage_route)
+        .answers(coverage_shape());
+    router
+        .get("/training/statistics", http::everyone,
+             "去重人数、企业数和最高、最低、平均分：?department=&since=&until=", statistics)
+        .answers(statistics_shape());
 }
 
 }  // namespace zhiben::training
