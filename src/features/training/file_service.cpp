@@ -134,7 +134,7 @@ Document person_file(ReadTx& tx, const std::string& id) {
         out.blocks.emplace_back(note("没有培训记录。"));
     else
         out.blocks.emplace_back(lines({"培训日期", "培训主题", "学时", "参训日期", "成绩", "考核结果", "合格证编号"},
-                                      {1.5, 2.4, 0.7, 1.6, 0.7, 1.1, 2}, trainings));
+                                      {1.6, 2.2, 0.8, 1.6, 0.8, 1.4, 2.6}, trainings));
     out.blocks.emplace_back(signed_by("本人签字：", "档案管理人："));
     return out;
 }
@@ -186,7 +186,7 @@ Document session_file(ReadTx& tx, const std::string& id) {
         out.blocks.emplace_back(note("还没有参训名单。"));
     else
         out.blocks.emplace_back(lines({"姓名", "单位", "人员类别", "参训日期", "成绩", "考核结果", "合格证编号"},
-                                      {1.1, 2.2, 1.5, 1.6, 0.7, 1.1, 2}, people));
+                                      {1.4, 1.7, 1.6, 1.6, 0.8, 1.4, 2.6}, people));
     add_paper(tx, *kind, session, out);
     add_evidence(tx, id, out.blocks);
     out.blocks.emplace_back(signed_by("授课人签字：", "考核人签字："));

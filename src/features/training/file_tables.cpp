@@ -22,7 +22,7 @@ documents::Table facts(const std::vector<std::pair<std::string, std::string>>& a
 }
 
 documents::Table lines(const Line& headings, const std::vector<double>& widths, const std::vector<Line>& all) {
-    documents::Table table{.columns = {{0.5, Align::center}}, .rows = {{{.runs = {{"序号"}}}}}};
+    documents::Table table{.columns = {{0.7, Align::center}}, .rows = {{{.runs = {{"序号"}}}}}};
     for (std::size_t i = 0; i < headings.size(); ++i) {
         table.columns.push_back({widths[i], Align::center});
         table.rows.front().push_back({.runs = {{headings[i]}}});
