@@ -25,7 +25,7 @@ std::vector<figures::Figure> figures() {
                             const char* until = "") {
         out.push_back({.name = std::move(name),
                        .label = std::move(label),
-                       .unit = "人次",  // of each session; 人 is counted once: count_once.cpp
+                       .unit = "人次",  // of each session; 人 is counted once: count_service.cpp
                        .kind = "attendances",
                        .when = std::move(when),
                        .from = from,

@@ -3,8 +3,8 @@
 #include <map>
 
 #include "features/people/roles.hpp"
-#include "features/training/file_tables.hpp"
 #include "features/training/store.hpp"
+#include "features/training/table_reports.hpp"
 #include "kit/base/text.hpp"
 #include "kit/files/attachments.hpp"
 #include "kit/work/secrets.hpp"

@@ -1,4 +1,4 @@
-#include "features/training/file_tables.hpp"
+#include "features/training/table_reports.hpp"
 
 #include "kit/base/text.hpp"
 
