@@ -1,7 +1,7 @@
 #include <set>
 
 #include "features/campaign/service.hpp"
-#include "features/enforcement/paper_content.hpp"
+#include "features/enforcement/paper_content_service.hpp"
 #include "features/enforcement/service.hpp"
 #include "features/enforcement/store.hpp"
 #include "features/enforcement/verb_service.hpp"

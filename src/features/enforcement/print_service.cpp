@@ -4,7 +4,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "features/enforcement/paper_content.hpp"
+#include "features/enforcement/paper_content_service.hpp"
 #include "features/enforcement/store.hpp"
 #include "features/people/service.hpp"
 #include "kit/base/digest.hpp"

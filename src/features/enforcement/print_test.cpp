@@ -6,7 +6,7 @@
 #include <iterator>
 #include <set>
 
-#include "features/enforcement/paper_content.hpp"
+#include "features/enforcement/paper_content_service.hpp"
 #include "features/enforcement/print_service.hpp"
 #include "kit/base/text.hpp"
 #include "kit/documents/template.hpp"

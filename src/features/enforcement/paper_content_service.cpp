@@ -1,4 +1,4 @@
-#include "features/enforcement/paper_content.hpp"
+#include "features/enforcement/paper_content_service.hpp"
 
 #include "features/rulebook/service.hpp"
 #include "kit/records/form.hpp"
