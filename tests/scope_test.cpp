@@ -342,7 +342,7 @@ std::vector<std::string> targets(const Scene& scene, const http::Route& route, c
         else if (name == "enterprise")
             values = {test::id(firm)};
         else if (name == "number")
-            values = {"1", "2", "3", "4"};
+            values = {"1", "2", "3", "4", "5"};
         else if (name == "n")
             values = {"1", "2"};
         else if (name == "code")

@@ -122,6 +122,8 @@ void add_routes(Product& product, http::Router& router) {
     publicity::routes(router);
     training::routes(router);
     training::public_routes(router);
+    training::coverage_routes(router);
+    training::file_routes(router);
     interviews::routes(router);
     const auto exports = std::make_shared<http::Exports>();
     reporting::routes(router, product.figures(), exports);

@@ -93,6 +93,7 @@ double rounded(double value, int places) {
 // `sum` is that of the column's figures or its distinct count.
 Value value_of(const PeriodColumn& column, std::int64_t sum, const Amounts& amounts) {
     if (column.shows == Shows::money) return rounded(static_cast<double>(sum) / 1'000'000.0, 2);
+    if (column.shows == Shows::tenths) return static_cast<double>(sum) / 10;
     if (column.shows == Shows::yuan) return rounded(static_cast<double>(sum) / 100.0, 2);
     if (column.shows == Shows::sum) return sum;
     const std::int64_t whole = added_up(amounts, column.over);
@@ -134,12 +135,13 @@ std::string open_of(const View& view, const PeriodColumn& column, const Span& sp
     return everywhere && !view.area.empty() ? out + "&area_path=" + view.area : out;
 }
 
-std::int64_t distinct_of(const Distincts& distincts, const std::string& name, const std::string* department) {
+std::optional<std::int64_t> distinct_of(const Distincts& distincts, const std::string& name,
+                                        const std::string* department) {
     const auto found = distincts.find(name);
-    if (found == distincts.end()) return 0;
+    if (found == distincts.end()) return {};
     if (!department) return found->second.all;
     const auto part = found->second.by_department.find(*department);
-    return part == found->second.by_department.end() ? 0 : part->second;
+    return part == found->second.by_department.end() ? std::optional<std::int64_t>() : part->second;
 }
 
 Row row_of(const View& view, const Span& span, const Counted& counted, const std::string* department,
@@ -153,10 +155,12 @@ Row row_of(const View& view, const Span& span, const Counted& counted, const std
     for (const PeriodColumn& column : view.annex.columns) {
         Cell cell;
         const std::string& distinct = column.once.empty() ? column.distinct : column.name;
-        if (distinct.empty())
+        if (distinct.empty()) {
             cell.value = value_of(column, added_up(amounts, column.figures), amounts);
-        else if (!view.asked.as_of)  // of an earlier moment it cannot be counted
-            cell.value = value_of(column, distinct_of(counted.distinct, distinct, department), amounts);
+        } else if (!view.asked.as_of) {  // of an earlier moment it cannot be counted
+            const auto found = distinct_of(counted.distinct, distinct, department);
+            if (found || column.shows != Shows::tenths) cell.value = value_of(column, found.value_or(0), amounts);
+        }
         cell.open = open_of(view, column, span, department);
         row.cells.push_back(std::move(cell));
     }

@@ -113,8 +113,7 @@ void Walk::take_sittings() {
     const std::string paper = world_.get(officer, session)["paper"].string();
     const Answer kept = world_.get(officer, "/exam_papers/" + paper);
     const Json questions = Json::parse(kept["questions"].string());
-    for (const Json& one : questions.items())
-        right_[paper].push_back(one["answer"].string());
+    for (const Json& one : questions.items()) right_[paper].push_back(one["answer"].string());
     const Answer links = world_.get(officer, session + "/exam-links");
     for (const Json& one : links["items"].items()) {
         if (one["token"].is_null()) continue;
