@@ -102,7 +102,8 @@ Json body_of(const records::Kind& kind, const std::string& firm) {
         body.set("address", mark(firm) + "@example.cn")
             .set("area", test::id(area_of(firm)))
             .set("department", test::id(department_of(firm)));
-    if (kind.name == "cases" || kind.name == "papers") body.set("officers", mark(firm) + "、乙");
+    if (kind.name == "cases" || kind.name == "papers" || kind.name == "stop_works")
+        body.set("officers", mark(firm) + "、乙");
     if (kind.name == "decisions") body.set("clause", "order59_30");
     if (kind.name == "users") body.set("role", "enterprise");
     return body;
