@@ -133,10 +133,8 @@ struct Scene {
 };
 
 bool of_department(const records::Kind& kind) { return kind.owner.empty() && !kind.department_field.empty(); }
-// What the office keeps for itself, of no enterprise: how letters are sent, and those that were.
-bool of_office(const records::Kind& kind) { return kind.name == "channels" || kind.name == "letters"; }
 bool scoped(const records::Kind& kind) {
-    return !kind.everywhere && !of_office(kind) && (kind.owns || !kind.owner.empty() || of_department(kind));
+    return !kind.everywhere && (kind.owns || !kind.owner.empty() || of_department(kind));
 }
 
 // Whether it hangs on an enterprise in the end: the step of a hazard does, that of a department's draw does not.
@@ -243,7 +241,7 @@ Scene set_up(World& world) {
         scene.ids[firm].push_back(test::id(firm));
     }
     for (const records::KindPtr& kind : world.context().kinds->all()) {
-        if (kind->everywhere || kind->owns || of_office(*kind)) continue;
+        if (kind->everywhere || kind->owns) continue;
         INFO("a new kind: ", kind->name);
         // Every kind belongs to an enterprise or to everybody; one of another sort needs its own lines here.
         REQUIRE(scoped(*kind));
@@ -330,8 +328,7 @@ std::vector<std::string> targets(const Scene& scene, const http::Route& route, c
             values = {scene.attachments.at(firm)};
         else if (name == "id" && subject == "merges")
             values = {scene.merges.at(firm)};
-        else if (name == "id" && (subject == "jobs" || subject == "columns" || subject == "articles" ||
-                                  subject == "channels" || subject == "letters"))
+        else if (name == "id" && (subject == "jobs" || subject == "columns" || subject == "articles"))
             values = {test::id("of nobody")};
         else if (name == "id" && subject == "departments")
             values = {test::id("far emergency")};
