@@ -98,6 +98,10 @@ Json body_of(const records::Kind& kind, const std::string& firm) {
         body.set("officers", mark(firm) + "、乙")
             .set("area", test::id(area_of(firm)))
             .set("department", test::id(department_of(firm)));
+    if (kind.name == "channels")
+        body.set("address", mark(firm) + "@example.cn")
+            .set("area", test::id(area_of(firm)))
+            .set("department", test::id(department_of(firm)));
     if (kind.name == "cases" || kind.name == "papers") body.set("officers", mark(firm) + "、乙");
     if (kind.name == "decisions") body.set("clause", "order59_30");
     if (kind.name == "users") body.set("role", "enterprise");
@@ -248,7 +252,8 @@ Scene set_up(World& world) {
         for (const std::string& firm : firms) {
             if (const auto step = made_by_verb(world, kind->name, firm); step.status != 0) {
                 REQUIRE_MESSAGE(step.status == 200, step.response.body);
-            } else if (kind->name == "exam_papers" || kind->name == "exams" || kind->name == "certificates") {
+            } else if (kind->name == "exam_papers" || kind->name == "exams" || kind->name == "certificates" ||
+                       kind->name == "mailings") {
                 make_alone(world, *kind, firm);
             } else if (kind->creators & people::admin) {
                 const auto made =
@@ -337,7 +342,7 @@ std::vector<std::string> targets(const Scene& scene, const http::Route& route, c
         else if (name == "enterprise")
             values = {test::id(firm)};
         else if (name == "number")
-            values = {"1", "2", "3", "4"};
+            values = {"1", "2", "3", "4", "5"};
         else if (name == "n")
             values = {"1", "2"};
         else if (name == "code")
@@ -458,7 +463,9 @@ TEST_CASE("scope: every route asks who it is, but for those that say they do not
                                      "POST /public/training/{token}/entry", "POST /public/receipt/{token}/signature",
                                      "GET /public/exam/{token}", "POST /public/exam/{token}/start",
                                      "PUT /public/exam/{token}/answers/{number}",
-                                     "POST /public/exam/{token}/submission"};
+                                     "POST /public/exam/{token}/submission",
+                                     // by a code that a paper carries
+                                     "GET /public/papers/{code}"};
     Scene scene = set_up(world);
     for (const http::Route& route : world.router().routes()) {
         const std::string name = route.method + " " + route.pattern;
