@@ -1,6 +1,7 @@
 // Makes the data that is measured, through the product's own engine (history, search index, figures and followers as
 // always), in large transactions; everything is invented and the same each time but for the ids.
-//   fill DATA SCALE   10,000 enterprises, 100,000 spaces, 300,000 hazards, times SCALE, and the users
+//   fill DATA SCALE   10,000 enterprises, 100,000 spaces, 100,000 inspections with their papers, 300,000 hazards, times
+//                     SCALE, and the users
 //   fill DATA         logs the users in: {"officer": token, …}
 
 #include <chrono>
@@ -116,7 +117,36 @@ Json space(int i, const std::string& enterprise) {
     return out;
 }
 
-Json hazard(int i, const std::string& enterprise) {
+// Done within the campaign, so that annex 3 counts all of them.
+Json inspection(int i, const std::string& enterprise) {
+    static const char* const types[] = {"routine", "routine", "special", "supervision"};
+    const std::string on = day(35, 35);
+    return Json::object()
+        .set("number", "JC-BENCH-" + std::to_string(i))
+        .set("enterprise", enterprise)
+        .set("type", one_of(types))
+        .set("inspected_on", on)
+        .set("finished_on", on)
+        .set("officers", "执法员甲、执法员乙")
+        .set("officer_count", 2)
+        .set("spaces_count", below(6))
+        .set("situation", "抽查有限空间" + std::to_string(i))
+        .set("state", "done");
+}
+
+Json paper(int i, const char* sort, const char* word, const std::string& enterprise, const std::string& inspection) {
+    return Json::object()
+        .set("number", std::string("（忻开）应急") + word + "〔2023〕" + std::to_string(i + 1) + "号")
+        .set("sort", sort)
+        .set("enterprise", enterprise)
+        .set("inspection", inspection)
+        .set("officers", "执法员甲、执法员乙")
+        .set("facts", "抽查有限空间")
+        .set("issued_on", day(35, 35))
+        .set("state", "issued");
+}
+
+Json hazard(int i, const std::string& enterprise, const std::string& inspection) {
     static const char* const what[] = {"未设置有限空间安全警示标志", "气体检测仪超过检定有效期", "作业审批单填写不完整",
                                        "未配备应急救援装备",         "操作规程未张贴",           "监护人员未经培训"};
     static const char* const states[] = {"found", "ordered", "rectified", "closed", "closed", "closed"};
@@ -132,6 +162,7 @@ Json hazard(int i, const std::string& enterprise) {
         .set("grade", "general")
         .set("method", below(2) ? "immediate" : "deadline")
         .set("state", state);
+    if (out.text("source") == "department") out.set("inspection", inspection);
     if (state != "found") out.set("responsible", "张三").set("deadline", day(60, 90)).set("ordered_on", day(70, 30));
     if (state == "closed") out.set("closed_on", day(30, 30)).set("rectified_on", day(40, 10));
     return out;
@@ -167,7 +198,8 @@ int main(int argc, char** argv) {
     const Actor system = product->system("command");
     if (argc == 2) return std::cout << log_in(work, system).dump() << '\n', 0;
 
-    const int enterprises = static_cast<int>(10'000 * std::atof(argv[2])), spaces_each = 10, hazards_each = 30;
+    const int enterprises = static_cast<int>(10'000 * std::atof(argv[2])), spaces_each = 10, inspections_each = 10,
+              hazards_each = 30;
     const auto begin = std::chrono::steady_clock::now();
     const auto say = [&](const char* what, int count) {
         const double took = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
@@ -214,8 +246,18 @@ int main(int argc, char** argv) {
         make(tx, *tx.kinds().get("spaces"), space(i, ids[static_cast<std::size_t>(i / spaces_each)]));
     });
     say("spaces", enterprises * spaces_each);
+    std::vector<std::string> inspections;
+    in_steps(enterprises * inspections_each, 4000, [&](WriteTx& tx, int i) {
+        const std::string& of = ids[static_cast<std::size_t>(i / inspections_each)];
+        inspections.push_back(make(tx, *tx.kinds().get("inspections"), inspection(i, of)));
+        make(tx, *tx.kinds().get("papers"), paper(i, "inspection_record", "检记", of, inspections.back()));
+        make(tx, *tx.kinds().get("papers"), paper(i, "rectification_order", "责改", of, inspections.back()));
+    });
+    say("inspections with their papers", enterprises * inspections_each);
     in_steps(enterprises * hazards_each, 4000, [&](WriteTx& tx, int i) {
-        make(tx, *tx.kinds().get("hazards"), hazard(i, ids[static_cast<std::size_t>(i / hazards_each)]));
+        make(tx, *tx.kinds().get("hazards"),
+             hazard(i, ids[static_cast<std::size_t>(i / hazards_each)],
+                    inspections[static_cast<std::size_t>(i / (hazards_each / inspections_each))]));
     });
     say("hazards", enterprises * hazards_each);
 

@@ -37,7 +37,7 @@ class Bench:
         self.say("building")
         self.command("cmake", "--preset", "release", cwd=self.root)
         self.command("cmake", "--build", "--preset", "release", "--target", "zhiben", "bench_fill", "bench_load",
-                     "bench_floor", "bench_sheet", cwd=self.root)
+                     "bench_exam", "bench_floor", "bench_sheet", cwd=self.root)
         self.fill()
         self.tokens = json.loads(self.tool("fill", self.kept / "data"))
         self.renew()
@@ -119,7 +119,10 @@ class Bench:
     def ask(self, who, path, method="GET", body=None, into=None):
         """One request below /api/v1: the answer, as JSON, or its length when it goes `into` a file."""
         line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=600)
-        line.request(method, "/api/v1" + path, body, {"Authorization": "Bearer " + self.tokens[who]})
+        headers = {"Authorization": "Bearer " + self.tokens[who]}
+        if isinstance(body, dict):
+            body, headers["Content-Type"] = json.dumps(body), "application/json"
+        line.request(method, "/api/v1" + path, body, headers)
         answer = line.getresponse()
         if into and answer.status == 200:
             with open(into, "wb") as file:

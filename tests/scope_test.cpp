@@ -100,7 +100,12 @@ Json body_of(const records::Kind& kind, const std::string& firm) {
             .set("area", test::id(area_of(firm)))
             .set("department", test::id(department_of(firm)));
     if (kind.name == "submissions") body.set("department", test::id(department_of(firm))).set("remark", mark(firm));
-    if (kind.name == "cases" || kind.name == "papers") body.set("officers", mark(firm) + "、乙");
+    if (kind.name == "channels")
+        body.set("address", mark(firm) + "@example.cn")
+            .set("area", test::id(area_of(firm)))
+            .set("department", test::id(department_of(firm)));
+    if (kind.name == "cases" || kind.name == "papers" || kind.name == "stop_works")
+        body.set("officers", mark(firm) + "、乙");
     if (kind.name == "decisions") body.set("clause", "order59_30");
     if (kind.name == "users") body.set("role", "enterprise");
     return body;
@@ -269,7 +274,8 @@ Scene set_up(World& world) {
                 remind(world, firm);
             else if (const auto step = made_by_verb(world, kind->name, firm); step.status != 0) {
                 REQUIRE_MESSAGE(step.status == 200, step.response.body);
-            } else if (kind->name == "exam_papers" || kind->name == "exams" || kind->name == "certificates") {
+            } else if (kind->name == "exam_papers" || kind->name == "exams" || kind->name == "certificates" ||
+                       kind->name == "mailings") {
                 make_alone(world, *kind, firm);
             } else if (kind->creators & people::admin) {
                 const auto made =
@@ -358,7 +364,7 @@ std::vector<std::string> targets(const Scene& scene, const http::Route& route, c
         else if (name == "enterprise")
             values = {test::id(firm)};
         else if (name == "number")
-            values = {"1", "2", "3", "4"};
+            values = {"1", "2", "3", "4", "5"};
         else if (name == "n")
             values = {"1", "2"};
         else if (name == "code")
@@ -479,7 +485,9 @@ TEST_CASE("scope: every route asks who it is, but for those that say they do not
                                      "POST /public/training/{token}/entry", "POST /public/receipt/{token}/signature",
                                      "GET /public/exam/{token}", "POST /public/exam/{token}/start",
                                      "PUT /public/exam/{token}/answers/{number}",
-                                     "POST /public/exam/{token}/submission"};
+                                     "POST /public/exam/{token}/submission",
+                                     // by a code that a paper carries
+                                     "GET /public/papers/{code}"};
     Scene scene = set_up(world);
     for (const http::Route& route : world.router().routes()) {
         const std::string name = route.method + " " + route.pattern;

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/zip_out.hpp"
 #include "kit/base/id.hpp"
 #include "kit/base/problem.hpp"
 
@@ -25,12 +26,6 @@ struct Discard {
 struct Close {
     void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
-
-void add(zip_t* archive, const std::string& name, const std::string& path) {
-    zip_source_t* source = zip_source_file(archive, path.c_str(), 0, -1);
-    if (!source || zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8) < 0)
-        broken("无法把 " + path + " 加入备份");
-}
 
 // What is written here holds personal data and the key to it: nobody else may read it.
 class OwnerOnly {
@@ -76,25 +71,19 @@ void unpack(zip_t* archive, zip_uint64_t index, const std::string& name, const s
 }  // namespace
 
 void backup(Product& product, const std::string& data, const std::string& file) {
-    if (fs::exists(file)) broken("文件 " + file + " 已经存在，请换一个名字");
-    const OwnerOnly mode;
-    const std::string copy = file + ".db-" + random_hex(4), part = file + ".part";
+    ZipOut out(file);
+    const std::string copy = file + ".db-" + random_hex(4);
     const http::Spool remove_copy(copy);
     product.database().copy_to(copy);
-    int code = 0;
-    std::unique_ptr<zip_t, Discard> archive(zip_open(part.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &code));
-    if (!archive) broken("无法写入 " + part);
-    add(archive.get(), "zhiben.db", copy);
-    add(archive.get(), "secret.key", data + "/secret.key");
+    out.add("zhiben.db", copy);
+    out.add("secret.key", data + "/secret.key");
     const fs::path files = data + "/files";
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(files)) {
         const std::string name = fs::relative(entry.path(), files).string();
         if (entry.is_regular_file() && !name.starts_with("spool/") && !name.starts_with("imports/"))
-            add(archive.get(), "files/" + name, entry.path().string());
+            out.add("files/" + name, entry.path().string());
     }
-    if (zip_close(archive.get()) != 0) broken(std::string("写备份失败：") + zip_strerror(archive.get()));
-    archive.release();
-    fs::rename(part, file);
+    out.finish();
 }
 
 void restore(const std::string& data, const std::string& file) {

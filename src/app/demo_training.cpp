@@ -63,15 +63,20 @@ std::string demo_sheet(Dice& dice, const training::Paper& paper, int knows) {
     return out;
 }
 
-void sit(WriteTx& tx, Dice& dice, const std::string& session, bool score_only) {
+// Whether some did not come to the exam.
+bool sit(WriteTx& tx, Dice& dice, const std::string& session, bool score_only) {
     const KindPtr exams = tx.kinds().get("exams"), papers = tx.kinds().get("exam_papers");
     std::vector<Record> all;
     records::each(tx, *exams,
                   {.conditions = {{"session", records::Test::equal, {session}},
                                   {"state", records::Test::equal, {std::string("ready")}}}},
                   [&](const Record& one) { all.push_back(one); });
+    bool missing = false;
     for (const Record& one : all) {
-        if (dice.chance(2)) continue;  // did not come to the exam
+        if (dice.chance(2)) {
+            missing = true;
+            continue;
+        }
         const int knows = exams->integer(one, "attempt") > 1 ? (dice.chance(70) ? 97 : 60) : dice.chance(85) ? 95 : 66;
         if (score_only) {
             training::enter_score(tx, one.id, std::min(1000, knows * 10 + dice.between(0, 30)), {});
@@ -81,6 +86,7 @@ void sit(WriteTx& tx, Dice& dice, const std::string& session, bool score_only) {
         const training::Paper drawn = training::paper_from(Json::parse(papers->text(paper, "questions")));
         training::enter_sheet(tx, one.id, demo_sheet(dice, drawn, knows), {});
     }
+    return missing;
 }
 
 // One day of a session: all signed in by the list, the exam on paper.
@@ -115,8 +121,7 @@ void finish(WriteTx& tx, const std::string& id, std::uint64_t seed, bool score_o
                                                      {"passed_on", records::Test::blank, {}}}});
     if (left > 0) {
         training::take(tx, id, info(), training::Resit{});
-        sit(tx, dice, id, score_only);
-        training::take(tx, id, info(), training::Collection{});
+        if (sit(tx, dice, id, score_only)) training::take(tx, id, info(), training::Collection{});
     }
     training::take(tx, id, info(), training::Closing{});
 }

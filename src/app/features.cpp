@@ -106,6 +106,8 @@ void add_followers(records::Kinds& kinds, const figures::Figures& figures) {
     kinds.follow("inspections", inspections::inspection_saved);
     for (const char* kind : {"papers", "decisions", "stop_works", "suspensions", "exposures", "sanctions", "tips"})
         kinds.follow(kind, enforcement::settled_stays);
+    kinds.follow("cases", enforcement::case_saved);
+    kinds.follow("stop_works", enforcement::stop_work_saved);
     kinds.follow("articles", publicity::article_saved);
     training::add_followers(kinds);
     campaign::add_followers(kinds);
@@ -125,6 +127,8 @@ void add_routes(Product& product, http::Router& router) {
     publicity::routes(router);
     training::routes(router);
     training::public_routes(router);
+    training::coverage_routes(router);
+    training::file_routes(router);
     interviews::routes(router);
     const auto exports = std::make_shared<http::Exports>();
     reporting::routes(router, product.figures(), exports);

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "app/archive.hpp"
 #include "app/backup.hpp"
 #include "app/demo.hpp"
 #include "app/product.hpp"
@@ -343,6 +344,15 @@ int main(int argc, char** argv) {
     command(cli, "recount", "从记录重算全部指标并核对", recount)->add_flag("--json", options.json, "结果以 JSON 输出");
     command(cli, "verify", "核对历史的封存链", verify)->add_flag("--json", options.json, "结果以 JSON 输出");
     cli.add_subcommand("openapi", "输出接口说明（OpenAPI 3.1，JSON）")->callback([&] { code = print_openapi(); });
+    command(cli, "archive", "把整个行动存成一份不依赖程序的档案",
+            [](const Options& given) {
+                need_folder_of(given.file);
+                app::archive(*open(given), given.file);
+                std::cout << "档案已写入 " << given.file << '\n';
+                return 0;
+            })
+        ->add_option("file", options.file, "档案文件（zip）")
+        ->required();
     command(cli, "backup", "备份到一个文件",
             [](const Options& given) {
                 need_folder_of(given.file);

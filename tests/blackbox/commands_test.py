@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
 """The commands of the program as a person or a script calls them."""
+import hashlib
+import io
 import json
 import os
 import pty
@@ -14,7 +16,7 @@ import openpyxl
 from zhiben import BINARY, HEADER, POSTGRES, TODAY, Client, Place, Server, fresh, row, run, started, workbook, zhiben
 
 COMMANDS = ["init", "demo", "serve", "user add", "user passwd", "user list", "import", "export", "annex", "recount", "verify",
-            "backup", "restore"]
+            "backup", "archive", "restore"]
 _demo = {}
 
 
@@ -267,6 +269,40 @@ def test_backup_of_postgres_names_the_tool():
         file = fresh("backup.zip")
         assert "pg_dump" in zhiben("backup", file, place=started("postgres"), code=1).stderr
         assert not os.path.exists(file)
+
+
+def test_the_archive_reads_without_the_program(engine):
+    place = demo(engine)
+    path = fresh("档案.zip")
+    zhiben("archive", path, place=place)
+    assert stat.S_IMODE(os.stat(path).st_mode) == 0o600
+    assert "已经存在" in zhiben("archive", path, place=place, code=1).stderr
+    with zipfile.ZipFile(path) as package:
+        names = package.namelist()
+        index = package.read("index.html").decode()
+        links = set(re.findall(r'href="([^"]+)"', index))
+        assert links <= set(names), links - set(names)
+        spaces = [json.loads(line) for line in package.read("ledgers/spaces.jsonl").decode().splitlines()]
+        pages = "".join(package.read(name).decode() for name in names if re.fullmatch(r"ledgers/spaces(-\d+)?\.html", name))
+        assert pages.count("<tr><td>") == len(spaces) == int(place.sql("select count(*) from spaces where archived = 0")[0][0])
+        book = openpyxl.load_workbook(io.BytesIO(package.read("ledgers/hazards.xlsx")), read_only=True)
+        assert next(iter(book.worksheets)).title == "隐患"
+        for page in (name for name in names if name.endswith(".html")):
+            folder = os.path.dirname(page)
+            for link in re.findall(r'href="([^"]+)"', package.read(page).decode()):
+                assert os.path.normpath(os.path.join(folder, link)) in names, (page, link)
+        originals = [name for name in names if name.startswith("originals/")]
+        assert originals and all(hashlib.sha256(package.read(name)).hexdigest() == name[10:74] for name in originals)
+        # The chain is proved with nothing but the files.
+        lines = [json.loads(line) for line in package.read("history/history.jsonl").decode().splitlines()]
+        seals = [json.loads(line) for line in package.read("history/seals.jsonl").decode().splitlines()]
+        seal = ""
+        for block in seals:
+            inside = [one for one in lines if block["first"] <= one["seq"] <= block["last"]]
+            text = seal + "".join(f"{one['seq']}:{one['digest']}" for one in inside)
+            seal = hashlib.new("sm3", text.encode()).hexdigest()
+            assert seal == block["seal"], block
+        assert seal in index
 
 
 run(globals())

@@ -1,4 +1,7 @@
+#include <set>
+
 #include "features/campaign/service.hpp"
+#include "features/enforcement/paper_content_service.hpp"
 #include "features/enforcement/service.hpp"
 #include "features/enforcement/store.hpp"
 #include "features/enforcement/verb_service.hpp"
@@ -57,15 +60,23 @@ std::string numbers_of(const Kind& kind, const std::vector<Record>& all, const s
 }
 
 Json punishment(const Kind& kind, const Record& one) {
-    Json out = Json::object();
-    for (const char* field : {"subject", "person", "title", "clause_text", "amount", "warning", "suspension", "reason"})
-        out.set(kind.field(field).label, records::value_text(kind.field(field), kind.get(one, field)));
-    return Json::object().set("处罚", std::move(out));
+    return as_read(kind, one,
+                   {"subject", "person", "title", "clause_text", "amount", "warning", "suspension", "reason"});
+}
+
+// The two documents of a pair name each other. Only one that was issued just now still takes the other's number.
+void name_other(WriteTx& tx, const std::string& paper, const std::string& other) {
+    const KindPtr kind = tx.kinds().get("papers");
+    const Record before = records::get(tx, *kind, paper);
+    Record after = before;
+    kind->set(after, "content", Json::parse(kind->text(before, "content")).set("另一份文号", other).dump());
+    records::save(tx, *kind, before, std::move(after), "papers.counterpart");
 }
 
 void decide_all(WriteTx& tx, const Kind& cases, Record& of, Day on) {
     const KindPtr kind = tx.kinds().get("decisions");
     std::vector<Record> all = decisions_of(tx, of.id);
+    std::set<std::string> issued_now;
     for (Record& one : all) {
         if (kind->text(one, "state") != "draft") continue;
         const Record paper = issue_paper(tx,
@@ -79,12 +90,13 @@ void decide_all(WriteTx& tx, const Kind& cases, Record& of, Day on) {
                                           .facts = cases.text(of, "findings"),
                                           .basis = kind->text(one, "clause_text"),
                                           .demand = kind->text(one, "reason"),
-                                          .more = punishment(*kind, one)},
+                                          .more = Json::object().set("处罚", punishment(*kind, one))},
                                          on);
         const Record before = one;
         kind->set(one, "state", std::string("decided"));
         kind->set(one, "decided_on", on.iso());
         kind->set(one, "paper", paper.id);
+        issued_now.insert(paper.id);
         kind->set(one, "number", tx.kinds().get("papers")->text(paper, "number"));
         one = records::save(tx, *kind, before, one, "decisions.decide");
     }
@@ -95,6 +107,7 @@ void decide_all(WriteTx& tx, const Kind& cases, Record& of, Day on) {
             Record changed = one;
             kind->set(changed, "counterpart", other);
             one = records::save(tx, *kind, one, std::move(changed), "decisions.counterpart");
+            if (issued_now.contains(kind->text(one, "paper"))) name_other(tx, kind->text(one, "paper"), other);
         }
     std::int64_t fines = 0;
     for (const Record& one : all) fines += kind->integer(one, "amount");
@@ -125,6 +138,8 @@ void notify(WriteTx& tx, const Kind& kind, Record& of, const std::vector<Decisio
     const Day on = *kind.day(of, "notified_on");
     raise_if_any(check_notify(case_typed().load(kind, of), decisions));
     check_drafts(tx, kind, of);
+    Json proposed = Json::array();
+    for (const Record& one : decisions_of(tx, of.id)) proposed.push(punishment(*tx.kinds().get("decisions"), one));
     bool due = false;
     const std::int64_t unit = large_fine(tx, "large_fine_unit", on), person = large_fine(tx, "large_fine_person", on);
     for (const Decision& one : decisions) due = due || needs_hearing(one, unit, person);
@@ -139,7 +154,8 @@ void notify(WriteTx& tx, const Kind& kind, Record& of, const std::vector<Decisio
                  .case_file = of.id,
                  .officers = kind.text(of, "officers"),
                  .facts = kind.text(of, "findings"),
-                 .demand = due ? "你（单位）有权陈述、申辩，并有权要求听证" : "你（单位）有权陈述、申辩"},
+                 .demand = due ? "你（单位）有权陈述、申辩，并有权要求听证" : "你（单位）有权陈述、申辩",
+                 .more = Json::object().set("拟处罚", std::move(proposed))},
                 on);
 }
 

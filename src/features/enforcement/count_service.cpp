@@ -1,4 +1,4 @@
-// What reporting asks: distinct enterprises, and what breaks the checks across tables (domain.md §2.7).
+// What reporting asks: what breaks the checks across tables (domain.md §2.7).
 
 #include "features/enforcement/service.hpp"
 #include "features/enforcement/store.hpp"
@@ -10,10 +10,11 @@ namespace {
 using records::Filter;
 using records::Test;
 
-Filter in_period(const char* field, std::optional<Day> since, Day until) {
+Filter in_period(const char* field, std::optional<Day> since, Day until, const std::string& department) {
     Filter out;
     out.conditions = {{field, Test::less_or_equal, {until.iso()}}};
     if (since) out.conditions.push_back({field, Test::greater_or_equal, {since->iso()}});
+    if (!department.empty()) out.conditions.push_back({"department", Test::equal, {department}});
     return out;
 }
 
@@ -27,31 +28,22 @@ std::vector<Offender> offenders(ReadTx& tx, const char* kind, const db::Query& q
 
 }  // namespace
 
-std::map<std::string, std::int64_t> enterprises_ordered(ReadTx& tx, std::optional<Day> since, Day until) {
-    Filter filter = in_period("issued_on", since, until);
-    filter.conditions.push_back({"sort", Test::equal, {std::string("rectification_order")}});
-    filter.conditions.push_back({"state", Test::among, {std::string("issued"), std::string("delivered")}});
-    db::Query query("select scope_department, count(distinct enterprise) from papers");
-    records::add_where(query, tx, *tx.kinds().get("papers"), filter);
-    std::map<std::string, std::int64_t> out;
-    tx.sql().each(query.add(" group by scope_department"),
-                  [&](const db::Row& row) { out[std::string(row.text(0))] = row.integer(1); });
-    return out;
-}
-
-std::vector<Offender> dual_cases_not_complete(ReadTx& tx, std::optional<Day> since, Day until) {
-    Filter filter = in_period("decided_on", since, until);
+std::vector<Offender> dual_cases_not_complete(ReadTx& tx, std::optional<Day> since, Day until,
+                                              const std::string& department) {
+    Filter filter = in_period("decided_on", since, until, department);
     filter.conditions.push_back({"dual", Test::equal, {std::int64_t{1}}});
     filter.conditions.push_back({"outcome", Test::equal, {std::string("penalty")}});
     filter.conditions.push_back({"pair_state", Test::not_equal, {std::string("complete")}});
+    filter.conditions.push_back({"pair_reason", Test::blank, {}});
     filter.conditions.push_back({"revoked_on", Test::blank, {}});
     db::Query query("select id, number from cases");
     records::add_where(query, tx, *tx.kinds().get("cases"), filter);
     return offenders(tx, "cases", query.add(" order by n"));
 }
 
-std::vector<Offender> inspections_without_order(ReadTx& tx, std::optional<Day> since, Day until) {
-    Filter filter = in_period("inspected_on", since, until);
+std::vector<Offender> inspections_without_order(ReadTx& tx, std::optional<Day> since, Day until,
+                                                const std::string& department) {
+    Filter filter = in_period("inspected_on", since, until, department);
     filter.conditions.push_back({"state", Test::equal, {std::string("done")}});
     filter.conditions.push_back({"type", Test::not_equal, {std::string("self")}});
     db::Query query("select id, number from inspections");

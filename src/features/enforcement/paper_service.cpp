@@ -1,4 +1,5 @@
 #include "features/campaign/service.hpp"
+#include "features/enforcement/paper_content_service.hpp"
 #include "features/enforcement/service.hpp"
 #include "features/enforcement/store.hpp"
 #include "features/enforcement/verb_service.hpp"
@@ -16,35 +17,6 @@ using records::Kind;
 using records::KindPtr;
 using records::Record;
 
-// The named fields of a linked record under their labels, as people read them.
-Json shown(ReadTx& tx, const char* kind_name, const std::string& id, const std::vector<const char*>& names) {
-    Json out = Json::object();
-    if (id.empty()) return out;
-    const KindPtr kind = tx.kinds().get(kind_name);
-    const auto record = records::find(tx, *kind, id);
-    if (!record) return out;
-    for (const char* name : names)
-        out.set(kind->field(name).label, records::value_text(kind->field(name), kind->get(*record, name)));
-    return out;
-}
-
-// What the paper says, frozen: its own words and those of the records it is about.
-Json content_of(ReadTx& tx, const Kind& kind, const Record& paper) {
-    Json out =
-        shown(tx, "enterprises", kind.text(paper, "enterprise"), {"name", "credit_code", "address", "principal"});
-    const auto add = [&](const char* field) {
-        out.set(kind.field(field).label, records::value_text(kind.field(field), kind.get(paper, field)));
-    };
-    for (const char* field : {"number", "sort", "issued_on", "officers", "certificates", "facts", "basis", "demand",
-                              "deadline", "signer", "refused", "refusal_reason", "witness"})
-        add(field);
-    out.set("检查", shown(tx, "inspections", kind.text(paper, "inspection"),
-                          {"number", "inspected_on", "representative", "situation", "handling"}));
-    out.set("隐患", shown(tx, "hazards", kind.text(paper, "hazard"), {"number", "description", "clause", "deadline"}));
-    out.set("案件", shown(tx, "cases", kind.text(paper, "case_file"), {"number", "cause", "facts", "findings"}));
-    return out;
-}
-
 void seal(WriteTx& tx, const Kind& kind, Record& paper, Day on, const Json& more) {
     kind.set(paper, "state", std::string("issued"));
     kind.set(paper, "issued_on", on.iso());
@@ -53,8 +25,10 @@ void seal(WriteTx& tx, const Kind& kind, Record& paper, Day on, const Json& more
     kind.set(paper, "rules_version", rules.version(paper.place.sector));
     if (const auto limit = rules.limit("delivery"))
         kind.set(paper, "delivery_limit", rulebook::deadline(*limit, on, *campaign::active_calendar(tx)).last.iso());
-    const std::string number = next_paper_number(tx, paper.place, kind.text(paper, "sort"), on);
-    if (!number.empty()) kind.set(paper, "number", number);
+    if (kind.blank(paper, "number"))
+        if (const std::string number = next_paper_number(tx, paper.place, kind.text(paper, "sort"), on);
+            !number.empty())
+            kind.set(paper, "number", number);
     Json content = content_of(tx, kind, paper);
     if (more.is_object())
         for (const auto& [name, value] : more.members()) content.set(name, value);
@@ -65,7 +39,7 @@ void seal(WriteTx& tx, const Kind& kind, Record& paper, Day on, const Json& more
 Issues check_issue(const Kind& kind, const Record& paper) {
     Issues issues;
     if (names_in(kind.text(paper, "officers")).size() < 2)
-        issues.push_back({"officers", "too_few", "不少于两名执法人员，请先在草稿中补上", "执法人员"});
+        issues.push_back({"officers", "too_few", "不少于两名执法人员，用顿号隔开", "执法人员"});
     if (kind.yes(paper, "refused"))
         for (const char* field : {"refusal_reason", "witness"})
             if (kind.blank(paper, field))
@@ -125,6 +99,7 @@ Record issue_paper(WriteTx& tx, const NewPaper& paper, Day on) {
     const auto put = [&](const char* field, const std::string& text) {
         if (!text.empty()) kind->set(record, field, first_characters(text, kind->field(field).max));
     };
+    put("number", paper.number);
     put("sort", paper.sort);
     put("enterprise", paper.enterprise);
     put("inspection", paper.inspection);
@@ -206,7 +181,7 @@ InspectionPapers papers_of_inspection(WriteTx& tx, const std::string& inspection
             ++out.ordered;
         }
         const Record now = records::get(tx, *hazards, one.id);
-        lines.push(shown(tx, "hazards", one.id, {"number", "description", "clause", "responsible", "deadline"}));
+        lines.push(linked(tx, "hazards", one.id, {"number", "description", "clause", "responsible", "deadline"}));
         facts += (facts.empty() ? "" : "；") + one.description;
         const std::string clause = hazards->text(now, "clause");
         if (!clause.empty() && basis.find(clause) == std::string::npos) basis += (basis.empty() ? "" : "；") + clause;

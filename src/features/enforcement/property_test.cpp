@@ -207,9 +207,19 @@ void holds(World& world) {
     none("an exposure that was not approved",
          "exposures where published_on is not null and approved_on is null or text like '%13900001111%' and state <> "
          "'draft'");
-    none("a paper that is issued without number, officers or content",
-         "papers where state <> 'draft' and (number is null or issued_on is null or content is null or officers not "
-         "like '%、%')");
+    none(
+        "a paper that is issued without number, officers or content",
+        "papers where state <> 'draft' and (issued_on is null or content is null or officers not like '%、%' or number "
+        "is null and sort not in ('legal_review', 'discussion', 'hearing_record', 'publication'))");
+    none("a case without the paper of its filing",
+         "cases c where not exists (select 1 from papers p where p.case_file = c.id and p.sort = 'filing' and p.number "
+         "= c.number)");
+    none("a closed case without the paper that says so",
+         "cases c where c.state = 'closed' and 1 <> (select count(*) from papers p where p.case_file = c.id and p.sort "
+         "= 'closing')");
+    none("a stop without its paper",
+         "stop_works s where not exists (select 1 from papers p where p.sort = 'site_decision' and p.enterprise = "
+         "s.enterprise and p.issued_on = s.ordered_on and p.facts = s.reason)");
     none("a refusal without a witness", "papers where state <> 'draft' and refused = 1 and witness is null");
     for (const char* word : {"复查", "现决", "罚"}) {
         CAPTURE(word);

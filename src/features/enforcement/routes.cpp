@@ -64,6 +64,16 @@ Json proposals_json(ReadTx& tx) {
     return Json::object().set("items", std::move(items));
 }
 
+// What the page of a paper offers to open, below its own address.
+Json documents() {
+    Json out = Json::array();
+    for (const auto& [label, path] :
+         {std::pair("文书 PDF", "document.pdf"), std::pair("文书 Word", "document.docx"),
+          std::pair("送达回证 PDF", "receipt.pdf"), std::pair("送达回证 Word", "receipt.docx")})
+        out.push(Json::object().set("label", label).set("path", path));
+    return out;
+}
+
 void measure_routes(http::Router& router, const Measure& measure) {
     http::verb_routes(
         router, {.stepped = measure.stepped,
@@ -87,7 +97,9 @@ void routes(http::Router& router) {
          .verbs = paper_verbs(),
          .refusal = [](ReadTx&, const records::Kind& kind, const Record& record,
                        const std::string& verb) { return refusal(paper_flow(), kind.text(record, "state"), verb); },
-         .take = take_paper});
+         .take = take_paper,
+         .more = [](ReadTx&, const records::Kind&, const Record&, Json& out) { out.set("documents", documents()); }});
+    print_routes(router);
     http::verb_routes(
         router,
         {.stepped = case_stepped,

@@ -1,7 +1,6 @@
 #pragma once
 // What people do to papers, cases and measures; and what reporting asks.
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,7 +22,8 @@ struct NewPaper {
     std::optional<Day> deadline;
     std::string signer, refusal_reason, witness;  // of the signature at the visit
     bool refused = false;
-    Json more;  // further members of its content: what it is about (处罚, 隐患)
+    std::string number;  // one it has already; "" for the next of its sort
+    Json more;           // further members of its content: what it is about (处罚, 隐患)
 };
 records::Record issue_paper(WriteTx& tx, const NewPaper& paper, Day on);
 
@@ -56,13 +56,14 @@ records::Record file_case(WriteTx& tx, const std::string& hazard, const std::str
 Json overdue_limits(ReadTx& tx, const records::Kind& kind, const records::Record& one);
 
 // --- For reporting, within the actor's scope.
-// Distinct enterprises that were ordered to put something right in the period, by department in charge ("" nobody's).
-std::map<std::string, std::int64_t> enterprises_ordered(ReadTx& tx, std::optional<Day> since, Day until);
-// domain.md §2.7, 5 and 6: what breaks the rule, each with the record to open. Empty when it holds.
+// domain.md §2.7, 5 and 6: what breaks the rule, each with the record to open; of one department (id) or of all ("").
+// Empty when it holds. A case that was closed on one decision with the reason for it breaks nothing.
 struct Offender {
     std::string kind, id, title;
 };
-std::vector<Offender> dual_cases_not_complete(ReadTx& tx, std::optional<Day> since, Day until);
-std::vector<Offender> inspections_without_order(ReadTx& tx, std::optional<Day> since, Day until);
+std::vector<Offender> dual_cases_not_complete(ReadTx& tx, std::optional<Day> since, Day until,
+                                              const std::string& department = {});
+std::vector<Offender> inspections_without_order(ReadTx& tx, std::optional<Day> since, Day until,
+                                                const std::string& department = {});
 
 }  // namespace zhiben::enforcement

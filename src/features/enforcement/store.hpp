@@ -63,6 +63,13 @@ std::string next_paper_number(WriteTx& tx, const Place& place, const std::string
 // A follower of these kinds: only what is still a draft can be deleted.
 void settled_stays(WriteTx& tx, const records::Kind& kind, const records::Record* before, const records::Record& after);
 
+// A follower of cases: what was filed, reviewed, discussed, heard, published or closed leaves its paper.
+void case_saved(WriteTx& tx, const records::Kind& kind, const records::Record* before, const records::Record& after);
+
+// A follower of stop_works: the order is issued as a paper.
+void stop_work_saved(WriteTx& tx, const records::Kind& kind, const records::Record* before,
+                     const records::Record& after);
+
 // A kind's days by its fields' names, with their labels.
 std::vector<Dated> dated(const records::Kind& kind, const records::Record& record,
                          const std::vector<const char*>& days);

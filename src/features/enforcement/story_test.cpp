@@ -146,10 +146,7 @@ TEST_SUITE("enforcement") {
             CHECK(rows(world, "papers") == 2);
             CHECK(figure(world, "papers_inspection") == 1);
             CHECK(figure(world, "papers_rectification") == 1);
-            world.read([&](ReadTx& tx) {
-                CHECK(enforcement::inspections_without_order(tx, {}, tx.today()).empty());
-                CHECK(enforcement::enterprises_ordered(tx, {}, tx.today()).at(test::id("emergency")) == 1);
-            });
+            world.read([&](ReadTx& tx) { CHECK(enforcement::inspections_without_order(tx, {}, tx.today()).empty()); });
             // What is issued stands.
             const std::string paper = "/papers/" + record.text("id");
             CHECK(world.patch(officer, paper, record["version"].integer(), Json::object().set("facts", "改"))
@@ -243,6 +240,15 @@ TEST_SUITE("enforcement") {
                  step("publish").set("published_on", "2023-12-14").set("channel", "开发区网站"));
             const test::Answer closed = done(world, of + "/close", step("close").set("closed_on", "2023-12-14"));
             CHECK(closed["state"].string() == "closed");
+            // The case left its papers, and the two decisions name each other.
+            for (const char* sort : {"filing", "publication", "closing"})
+                CHECK(rows(world, "papers where sort = '" + std::string(sort) + "' and state = 'issued'") == 1);
+            CHECK(world.get(officer, "/papers?sort[in]=filing")["items"].items()[0].text("number") ==
+                  "（忻开）应急立〔2023〕1号");
+            for (const auto& [one, other] : {std::pair(unit_now, person_now), std::pair(person_now, unit_now)}) {
+                const test::Answer decision = world.get(officer, "/papers/" + one["paper"].string());
+                CHECK(Json::parse(decision["content"].string()).text("另一份文号") == other["number"].string());
+            }
             CHECK(figure(world, "cases_filed") == 1);
             CHECK(figure(world, "cases_closed") == 1);
             CHECK(world.get(officer, of + "/steps")["steps"].items().size() == 7);
@@ -398,6 +404,19 @@ TEST_SUITE("enforcement") {
             CHECK(world.call("foundry user", "POST", w + "/approve", review).status == 403);
             CHECK(done(world, w + "/approve", review)["resumed_on"].string() == "2023-11-17");
             CHECK(figure(world, "stop_works") == 1);
+            CHECK(rows(world,
+                       "papers where sort = 'site_decision' and state = 'issued' and issued_on = '2023-11-15'") == 1);
+            CHECK(figure(world, "papers_measure") == 1);
+            CHECK(world
+                      .put(officer, "/stop_works/" + test::id("one man"),
+                           Json::object()
+                               .set("enterprise", test::id("foundry"))
+                               .set("ordered_on", "2023-11-15")
+                               .set("area_stopped", "污水池")
+                               .set("reason", "险情")
+                               .set("officers", "甲"))
+                      .issue("officers") == "too_few");
+            CHECK(rows(world, "stop_works") == 1);
 
             const std::string s = "/sanctions/" + test::id("s");
             made(world, s,

@@ -209,8 +209,8 @@ std::vector<figures::Figure> figures() {
     };
     return {held("interviews_enterprise", "约谈企业", "家", {enterprise}),
             held("interviews_person", "约谈个人", "人", {person}),
-            held("training_interviews_people", "因培训约谈警示人数", "人", {person, training}),
-            held("training_interviews_enterprises", "因培训约谈警示涉及企业", "家",
+            held("training_interviews_people", "因培训约谈警示人员", "人次", {person, training}),
+            held("training_interviews_enterprises", "因培训约谈警示涉及企业", "家次",
                  {training, {"first_of_matter", Test::equal, {std::int64_t{1}}}})};
 }
 

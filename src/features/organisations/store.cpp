@@ -94,7 +94,12 @@ records::Kind departments() {
              {.name = "paper_prefix",
               .label = "文号前缀",
               .max = 30,
-              .help = "执法文书文号开头的地区简称和机关代字，如“（忻开）应急”；留空用“（区域名称）应急”"}},
+              .help = "执法文书文号开头的地区简称和机关代字，如“（忻开）应急”；留空用“（区域名称）应急”"},
+             {.name = "public_address",
+              .label = "公开网址",
+              .max = 100,
+              .help =
+                  "企业能打开的本系统网址，如 https://aq.example.cn；执法文书二维码由此查验，留空时二维码只写查验码"}},
         .group = "系统管理",
         .readers = people::all,
         .creators = people::admin | people::system,

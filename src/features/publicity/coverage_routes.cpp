@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "features/people/roles.hpp"
-#include "features/publicity/params.hpp"
+#include "features/publicity/params_routes.hpp"
 #include "features/publicity/routes.hpp"
 #include "features/publicity/service.hpp"
 #include "kit/base/shape.hpp"

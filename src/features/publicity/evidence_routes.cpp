@@ -1,7 +1,7 @@
 // The attachments that prove what was done.
 
 #include "features/people/roles.hpp"
-#include "features/publicity/params.hpp"
+#include "features/publicity/params_routes.hpp"
 #include "features/publicity/routes.hpp"
 #include "features/publicity/service.hpp"
 #include "kit/base/shape.hpp"

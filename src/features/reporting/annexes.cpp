@@ -6,7 +6,7 @@
 namespace zhiben::reporting {
 
 const PeriodAnnex* find_period_annex(int number) {
-    for (const PeriodAnnex* annex : {&annex3(), &annex4()})
+    for (const PeriodAnnex* annex : {&annex3(), &annex4(), &annex5()})
         if (annex->number == number) return annex;
     return nullptr;
 }

@@ -15,26 +15,6 @@ Check proved(const publicity::Unproved& found) {
     return check;
 }
 
-// A week of it can be no more than all of it.
-Check period_within(const Table& table) {
-    Check check{.code = "period_within", .label = "本期 ≤ 累计"};
-    const Row* period = nullptr;
-    check_rows(check, table, [&](const Row& row) -> std::string {
-        if (!is_cumulative(row)) {
-            period = &row;
-            return {};
-        }
-        for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            const auto *part = std::get_if<std::int64_t>(&period->cells[i].value),
-                       *whole = std::get_if<std::int64_t>(&row.cells[i].value);
-            if (part && whole && *part > *whole)
-                return table.columns[i].label + "本期 " + std::to_string(*part) + " 大于累计 " + std::to_string(*whole);
-        }
-        return {};
-    });
-    return check;
-}
-
 }  // namespace
 
 std::vector<Check> check_annex4(ReadTx& tx, const Annex& annex, const Asked& asked) {

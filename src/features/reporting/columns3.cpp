@@ -1,18 +1,12 @@
-#include "features/inspections/service.hpp"
 #include "features/reporting/period.hpp"
 
 // Annex 3, 有限空间检查统计表 (domain.md §2.3).
 namespace zhiben::reporting {
 namespace {
 
-Distincts distinct(ReadTx& tx, const Asked& asked, Day since, Day until) {
-    Distinct inspected;
-    for (const auto& [department, part] : inspections::coverage(tx, since, until)) {
-        if (part.inspected == 0 || (!asked.department.empty() && department != asked.department)) continue;
-        inspected.by_department[department] = part.inspected;
-        inspected.all += part.inspected;  // an enterprise has one department in charge
-    }
-    return {{"enterprises_inspected", std::move(inspected)}};
+std::vector<PeriodColumn> with_enforcement(std::vector<PeriodColumn> columns) {
+    for (PeriodColumn& column : enforcement_columns()) columns.push_back(std::move(column));
+    return columns;
 }
 
 }  // namespace
@@ -21,45 +15,45 @@ const PeriodAnnex& annex3() {
     static const PeriodAnnex annex{
         .number = 3,
         .title = "附件3  有限空间检查统计表",
-        .units = "企业：家、家次；有限空间：处；隐患：条；人员：人次；整改率：%",
-        .columns =
-            {
-                {"inspection_officers", "出动执法人员", "人次", "检查", {"inspection_officers"}},
-                {"inspections", "检查企业", "家次", "检查", {"inspections"}},
-                {.name = "enterprises_inspected",
-                 .label = "检查企业（去重）",
-                 .unit = "家",
-                 .group = "检查",
-                 .distinct = "enterprises_inspected",
-                 .open = "/inspections?state=done&type[ne]=self&{inspected_on}"},
-                {"inspected_spaces", "检查有限空间", "处", "检查", {"inspected_spaces"}},
-                {"inspections_supervision", "其中：明察暗访、督导组检查", "家次", "检查", {"inspections_supervision"}},
-                {"found", "发现问题隐患", "条", "发现隐患", {"hazards_dept_found"}},
-                {"general", "一般", "条", "发现隐患", {"hazards_dept_general"}},
-                {"major", "重大", "条", "发现隐患", {"hazards_dept_major"}},
-                {"immediate", "立即整改", "条", "发现隐患", {"hazards_dept_immediate"}},
-                {"deadline", "限期整改", "条", "发现隐患", {"hazards_dept_deadline"}},
-                {"closed", "已完成整改（销号）", "条", "整改", {"hazards_dept_closed"}},
-                {"rate", "整改率", "%", "整改", {"hazards_dept_closed"}, {"hazards_dept_found"}, Shows::rate},
-                {.name = "overdue",
-                 .label = "逾期未改",
-                 .unit = "条",
-                 .group = "整改",
-                 .figures = {"hazards_dept_overdue"},
-                 .standing = true},
-                {"rechecked", "复查", "条", "整改", {"hazards_dept_rechecked"}},
-                {.name = "listed",
-                 .label = "挂牌督办",
-                 .unit = "条",
-                 .group = "整改",
-                 .figures = {"hazards_dept_listed"},
-                 .standing = true},
-                {"problem_identification", "风险辨识不到位", "条", "四类重点问题", {"hazards_problem_identification"}},
-                {"problem_control", "管控措施不力", "条", "四类重点问题", {"hazards_problem_control"}},
-                {"problem_site", "作业现场混乱", "条", "四类重点问题", {"hazards_problem_site"}},
-                {"problem_training", "培训考核不到位", "条", "四类重点问题", {"hazards_problem_training"}},
-            },
-        .distinct = distinct,
+        .units =
+            "企业：家、家次；有限空间：处；隐患：条；文书：份；案件：件；处罚：次；人员：人、人次；金额：万元，奖励：元"
+            "；整改率：%",
+        .columns = with_enforcement({
+            {"inspection_officers", "出动执法人员", "人次", "检查", {"inspection_officers"}},
+            {"inspections", "检查企业", "家次", "检查", {"inspections"}},
+            {.name = "enterprises_inspected",
+             .label = "检查企业（去重）",
+             .unit = "家",
+             .group = "检查",
+             .figures = {"inspections"},
+             .once = "enterprise"},
+            {"inspected_spaces", "检查有限空间", "处", "检查", {"inspected_spaces"}},
+            {"inspections_supervision", "其中：明察暗访、督导组检查", "家次", "检查", {"inspections_supervision"}},
+            {"found", "发现问题隐患", "条", "发现隐患", {"hazards_dept_found"}},
+            {"general", "一般", "条", "发现隐患", {"hazards_dept_general"}},
+            {"major", "重大", "条", "发现隐患", {"hazards_dept_major"}},
+            {"immediate", "立即整改", "条", "发现隐患", {"hazards_dept_immediate"}},
+            {"deadline", "限期整改", "条", "发现隐患", {"hazards_dept_deadline"}},
+            {"closed", "已完成整改（销号）", "条", "整改", {"hazards_dept_closed"}},
+            {"rate", "整改率", "%", "整改", {"hazards_dept_closed"}, {"hazards_dept_found"}, Shows::rate},
+            {.name = "overdue",
+             .label = "逾期未改",
+             .unit = "条",
+             .group = "整改",
+             .figures = {"hazards_dept_overdue"},
+             .standing = true},
+            {"rechecked", "复查", "条", "整改", {"hazards_dept_rechecked"}},
+            {.name = "listed",
+             .label = "挂牌督办",
+             .unit = "条",
+             .group = "整改",
+             .figures = {"hazards_dept_listed"},
+             .standing = true},
+            {"problem_identification", "风险辨识不到位", "条", "四类重点问题", {"hazards_problem_identification"}},
+            {"problem_control", "管控措施不力", "条", "四类重点问题", {"hazards_problem_control"}},
+            {"problem_site", "作业现场混乱", "条", "四类重点问题", {"hazards_problem_site"}},
+            {"problem_training", "培训考核不到位", "条", "四类重点问题", {"hazards_problem_training"}},
+        }),
         .checks = check_annex3};
     return annex;
 }

@@ -9,7 +9,7 @@
 
 namespace zhiben::reporting {
 
-// content/templates: "period_report.txt" the prose to begin with, "period_report_frame.txt" what stands around it.
+// content/reports: "period_report.txt" the prose to begin with, "period_report_frame.txt" what stands around it.
 std::string_view template_text(std::string_view file);
 
 struct ReportFacts {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "features/reporting/departments.hpp"
+#include "kit/records/filter.hpp"
 
 namespace zhiben::reporting {
 namespace {
@@ -25,7 +26,7 @@ std::vector<std::string> figures_of(const PeriodAnnex& annex, bool standing) {
     std::set<std::string> names;
     for (const PeriodColumn& column : annex.columns) {
         if (column.standing != standing) continue;
-        names.insert(column.figures.begin(), column.figures.end());
+        if (column.once.empty()) names.insert(column.figures.begin(), column.figures.end());
         names.insert(column.over.begin(), column.over.end());
     }
     return {names.begin(), names.end()};
@@ -34,6 +35,27 @@ std::vector<std::string> figures_of(const PeriodAnnex& annex, bool standing) {
 void add(Counted& counted, const std::vector<figures::Sum>& sums) {
     for (const figures::Sum& sum : sums)
         for (const auto& [name, amount] : sum.amounts) counted.by_department[sum.department][name] += amount;
+}
+
+// Enterprises behind a figure, each once: an enterprise has one department in charge, so they add up.
+Distinct different(ReadTx& tx, const figures::Figures& figures, const PeriodColumn& column, const Asked& asked,
+                   const Span& span) {
+    const figures::Figure& figure = figures.get(column.figures.front());
+    const records::KindPtr kind = tx.kinds().get(figure.kind);
+    records::Filter filter{.conditions = figure.when};
+    filter.conditions.push_back({figure.from, records::Test::greater_or_equal, {span.since.iso()}});
+    filter.conditions.push_back({figure.from, records::Test::less_or_equal, {span.until.iso()}});
+    if (!asked.department.empty())
+        filter.conditions.push_back({"department", records::Test::equal, {asked.department}});
+    db::Query query("select scope_department, count(distinct ");
+    query.name(column.once).add(") from ").name(kind->table);
+    records::add_where(query, tx, *kind, filter);
+    Distinct out;
+    tx.sql().each(query.add(" group by scope_department"), [&](const db::Row& row) {
+        out.by_department[std::string(row.text(0))] = row.integer(1);
+        out.all += row.integer(1);
+    });
+    return out;
 }
 
 Counted count(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& annex, const Asked& asked,
@@ -50,6 +72,9 @@ Counted count(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& an
     question.since.reset();
     if (!question.figures.empty()) add(out, figures::sums(tx, figures, question));
     if (annex.distinct && !asked.as_of) out.distinct = annex.distinct(tx, asked, span.since, span.until);
+    if (!asked.as_of)
+        for (const PeriodColumn& column : annex.columns)
+            if (!column.once.empty()) out.distinct[column.name] = different(tx, figures, column, asked, span);
     return out;
 }
 
@@ -68,6 +93,8 @@ double rounded(double value, int places) {
 // `sum` is that of the column's figures or its distinct count.
 Value value_of(const PeriodColumn& column, std::int64_t sum, const Amounts& amounts) {
     if (column.shows == Shows::money) return rounded(static_cast<double>(sum) / 1'000'000.0, 2);
+    if (column.shows == Shows::tenths) return static_cast<double>(sum) / 10;
+    if (column.shows == Shows::yuan) return rounded(static_cast<double>(sum) / 100.0, 2);
     if (column.shows == Shows::sum) return sum;
     const std::int64_t whole = added_up(amounts, column.over);
     if (whole == 0) return std::monostate();
@@ -108,12 +135,13 @@ std::string open_of(const View& view, const PeriodColumn& column, const Span& sp
     return everywhere && !view.area.empty() ? out + "&area_path=" + view.area : out;
 }
 
-std::int64_t distinct_of(const Distincts& distincts, const std::string& name, const std::string* department) {
+std::optional<std::int64_t> distinct_of(const Distincts& distincts, const std::string& name,
+                                        const std::string* department) {
     const auto found = distincts.find(name);
-    if (found == distincts.end()) return 0;
+    if (found == distincts.end()) return {};
     if (!department) return found->second.all;
     const auto part = found->second.by_department.find(*department);
-    return part == found->second.by_department.end() ? 0 : part->second;
+    return part == found->second.by_department.end() ? std::optional<std::int64_t>() : part->second;
 }
 
 Row row_of(const View& view, const Span& span, const Counted& counted, const std::string* department,
@@ -126,10 +154,13 @@ Row row_of(const View& view, const Span& span, const Counted& counted, const std
             for (const auto& [figure, amount] : part) amounts[figure] += amount;
     for (const PeriodColumn& column : view.annex.columns) {
         Cell cell;
-        if (column.distinct.empty())
+        const std::string& distinct = column.once.empty() ? column.distinct : column.name;
+        if (distinct.empty()) {
             cell.value = value_of(column, added_up(amounts, column.figures), amounts);
-        else if (!view.asked.as_of)  // of an earlier moment it cannot be counted
-            cell.value = value_of(column, distinct_of(counted.distinct, column.distinct, department), amounts);
+        } else if (!view.asked.as_of) {  // of an earlier moment it cannot be counted
+            const auto found = distinct_of(counted.distinct, distinct, department);
+            if (found || column.shows != Shows::tenths) cell.value = value_of(column, found.value_or(0), amounts);
+        }
         cell.open = open_of(view, column, span, department);
         row.cells.push_back(std::move(cell));
     }

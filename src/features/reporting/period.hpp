@@ -18,15 +18,17 @@ struct Distinct {
 };
 using Distincts = std::map<std::string, Distinct>;  // all that an annex counts so, by the name columns call it
 
-enum class Shows { sum, rate, money, mean };
+enum class Shows { sum, rate, money, yuan, mean, tenths };
 
 struct PeriodColumn {
     std::string name, label, unit, group = {};
     std::vector<std::string> figures = {};  // added up
     std::vector<std::string> over = {};     // what a rate or a mean is taken of, added up
-    Shows shows = Shows::sum;               // money: figures in 分, shown in 万元 with two decimals
+    Shows shows = Shows::sum;               // money, yuan: figures in 分, shown in 万元 and 元 with two decimals;
+                                            // tenths: with one, and blank for a distinct count that is not there
     bool standing = false;                  // what counts on the last day (overdue, listed), whatever the period
     std::string distinct = {};              // instead of figures: one of the annex's distinct counts
+    std::string once = {};  // a field of the records behind the one figure: its different values are counted instead
     std::string open = {};  // the list behind a distinct count; {day_field} becomes its bounds: "/inspections?{…}",
                             // {} those of a list that is asked with since and until
 };
@@ -41,7 +43,9 @@ struct PeriodAnnex {
     std::function<std::vector<Check>(ReadTx&, const Annex&, const Asked&)> checks;
 };
 const PeriodAnnex& annex3();
+std::vector<PeriodColumn> enforcement_columns();  // of annex 3: papers, measures, cases, interviews, tips
 const PeriodAnnex& annex4();
+const PeriodAnnex& annex5();
 // Those there are, by number; null for another. annexes.cpp lists them.
 const PeriodAnnex* find_period_annex(int number);
 
@@ -51,6 +55,7 @@ Annex period_annex(ReadTx& tx, const figures::Figures& figures, const PeriodAnne
 
 std::vector<Check> check_annex3(ReadTx& tx, const Annex& annex, const Asked& asked);
 std::vector<Check> check_annex4(ReadTx& tx, const Annex& annex, const Asked& asked);
+std::vector<Check> check_annex5(ReadTx& tx, const Annex& annex, const Asked& asked);
 
 // For the checks: only the rows 累计, where what an earlier period began is held against what this one ended.
 bool is_cumulative(const Row& row);

@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "features/reporting/period.hpp"
+
 namespace zhiben::reporting {
 
 std::int64_t amount(const Table& table, const Row& row, std::string_view column) {
@@ -46,6 +48,25 @@ Check adds_up(const Table& table, const char* code, const char* label, const std
         const std::int64_t all = amount(table, row, whole);
         const bool fits = may_be_less ? sum <= all : sum == all;
         return fits ? std::string() : "各项之和 " + std::to_string(sum) + "，总数 " + std::to_string(all);
+    });
+    return check;
+}
+
+Check period_within(const Table& table) {
+    Check check{.code = "period_within", .label = "本期 ≤ 累计"};
+    const Row* period = nullptr;
+    check_rows(check, table, [&](const Row& row) -> std::string {
+        if (!is_cumulative(row)) {
+            period = &row;
+            return {};
+        }
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            const auto *part = std::get_if<std::int64_t>(&period->cells[i].value),
+                       *whole = std::get_if<std::int64_t>(&row.cells[i].value);
+            if (part && whole && *part > *whole)
+                return table.columns[i].label + "本期 " + std::to_string(*part) + " 大于累计 " + std::to_string(*whole);
+        }
+        return {};
     });
     return check;
 }

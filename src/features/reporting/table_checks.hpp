@@ -22,4 +22,7 @@ Check at_most(const Table& table, const char* code, const char* label, const cha
 Check adds_up(const Table& table, const char* code, const char* label, const std::vector<const char*>& parts,
               const char* whole, bool may_be_less = false);
 
+// 本期 ≤ 累计 in each pair of rows, column by column: a week of it can be no more than all of it.
+Check period_within(const Table& table);
+
 }  // namespace zhiben::reporting

@@ -69,6 +69,7 @@ records::Kind channels() {
         .writers = people::admin,
         .archivers = people::admin,
         .area_field = "area",
+        .department_field = "department",
         .sort = "name",
         .imports = false,
         .check = check_channel};

@@ -17,15 +17,6 @@ Filter of_department(const std::string& department, std::vector<Condition> more 
     return out;
 }
 
-// " … from attendances where …" of those whose `day` lies in the period.
-void add_attendances(db::Query& query, ReadTx& tx, const char* day, const Period& period,
-                     const std::string& department) {
-    query.add(" from attendances");
-    records::add_where(query, tx, *tx.kinds().get("attendances"),
-                       of_department(department, {{day, Test::greater_or_equal, {period.since.iso()}},
-                                                  {day, Test::less_or_equal, {period.until.iso()}}}));
-}
-
 struct Trained {
     bool attended = false, passed = false, invited = false;
 };
@@ -110,33 +101,6 @@ TrainingFacts facts_of(ReadTx& tx, const std::string& enterprise) {
                       for (const std::string& audience : records::choices_of(row.text(0))) ++out.people[audience];
                   });
     return out;
-}
-
-std::optional<Scores> scores(ReadTx& tx, const Period& period, const std::string& department) {
-    db::Query query("select count(score), min(score), max(score), sum(score)");
-    add_attendances(query, tx, "examined_on", period, department);
-    std::optional<Scores> out;
-    tx.sql().each(query, [&](const db::Row& row) {
-        const std::int64_t count = row.integer(0);
-        if (count > 0) out = Scores{count, row.integer(1), row.integer(2), (row.integer(3) * 2 + count) / (count * 2)};
-    });
-    return out;
-}
-
-Distinct distinct(ReadTx& tx, const Period& period, const std::string& department) {
-    const auto count = [&](db::Sql what, const char* day) {
-        db::Query query(what);
-        add_attendances(query, tx, day, period, department);
-        return tx.sql().integer(query.add(")"));
-    };
-    constexpr db::Sql people = "select count(distinct identity_number_digest) from persons where id in (select person";
-    const auto firms = [&](const char* day) {
-        db::Query query("select count(distinct scope_owner)");
-        add_attendances(query, tx, day, period, department);
-        return tx.sql().integer(query);
-    };
-    return {count(people, "due_on"), count(people, "attended_on"), count(people, "passed_on"), firms("due_on"),
-            firms("attended_on")};
 }
 
 }  // namespace zhiben::training

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "features/training/training.hpp"
 #include "kit/work/tx.hpp"
 
 namespace zhiben::training {
@@ -41,17 +42,30 @@ struct TrainingFacts {
 // No scope: for the duties, which are reckoned for every enterprise.
 TrainingFacts facts_of(ReadTx& tx, const std::string& enterprise);
 
-// 最高/最低/平均分 of those who sat an exam in the period, each with his best; nothing when nobody did. Of a
-// department's enterprises, or "" of all in scope. Tenths of a point; the average rounded half up.
+// 最高/最低/平均分 of those who sat an exam, each with his best. Tenths of a point; the average rounded half up.
 struct Scores {
     std::int64_t count = 0, lowest = 0, highest = 0, average = 0;
 };
-std::optional<Scores> scores(ReadTx& tx, const Period& period, const std::string& department);
 
-// 人 and 家, each counted once however many sessions or enterprises: by the identity number's digest.
-struct Distinct {
+// 人 and 家, each counted once however many sessions or enterprises (people by the identity number's digest), and the
+// scores, which are no sums either.
+struct Counted {
     std::int64_t people_due = 0, people_attended = 0, people_passed = 0, enterprises_due = 0, enterprises_attended = 0;
+    std::optional<Scores> scores;  // none when nobody sat an exam
 };
-Distinct distinct(ReadTx& tx, const Period& period, const std::string& department);
+struct CountedOnce {
+    std::map<std::string, Counted> by_department;  // "" what nobody has claimed
+    Counted all;                                   // not their sum: one man may work for enterprises of several
+};
+// Of the period, of a department's enterprises, or "" of all in scope.
+CountedOnce count_once(ReadTx& tx, const Period& period, const std::string& department);
+
+// Who was absent or failed in the period, still is, and has neither been talked to nor been excused with a reason:
+// attendances, with the name.
+std::vector<std::pair<std::string, std::string>> not_talked_to(ReadTx& tx, const Period& period,
+                                                               const std::string& department);
+
+// The name of an audience in annex 5's figures: <it>_due, <it>_done.
+std::string audience_figure(const Audience& audience);
 
 }  // namespace zhiben::training

@@ -1,9 +1,14 @@
 // Annex 5 (domain.md §2.5): sums of sessions and of attendances. Who counts as what is on the attendance, with the day
 // on which it came about; so a later day of another cut-off changes nothing of an earlier one.
 
+#include "features/training/coverage_service.hpp"
 #include "features/training/store.hpp"
 
 namespace zhiben::training {
+
+std::string audience_figure(const Audience& audience) {
+    return audience.code == std::string("principal") ? "attended_principals" : audience.code;
+}
 
 std::vector<figures::Figure> figures() {
     using records::Condition;
@@ -20,25 +25,26 @@ std::vector<figures::Figure> figures() {
                             const char* until = "") {
         out.push_back({.name = std::move(name),
                        .label = std::move(label),
-                       .unit = "人",
+                       .unit = "人次",  // of each session; 人 is counted once: count_service.cpp
                        .kind = "attendances",
                        .when = std::move(when),
                        .from = from,
                        .until = until});
     };
-    people("attendance_due", "应训人数", "due_on");
-    people("attended", "实训人数", "attended_on");
-    people("absent", "未参训人数", "absent_on", {}, "attended_on");
-    people("examined", "参考人数", "examined_on");
-    people("passed", "合格人数", "passed_on");
-    people("failed", "不合格人数", "failed_on", {}, "passed_on");
-    people("resits", "补考人数", "resit_on");
-    people("resits_passed", "补考合格人数", "resit_passed_on");
+    people("attendance_due", "应训", "due_on");
+    people("attended", "实训", "attended_on");
+    people("absent", "未参训", "absent_on", {}, "attended_on");
+    people("examined", "参考", "examined_on");
+    people("passed", "合格", "passed_on");
+    people("failed", "不合格", "failed_on", {}, "passed_on");
+    people("made_up", "补训", "attended_on", {{"made_up", Test::equal, {std::int64_t{1}}}});
+    people("resits", "补考", "resit_on");
+    people("resits_passed", "补考合格", "resit_passed_on");
     for (const Audience& one : audiences) {
-        const std::string code = one.code == std::string("principal") ? "attended_principals" : one.code;
+        const std::string code = audience_figure(one);
         const std::vector<Condition> is{{"audiences", Test::holds, {std::string(one.code)}}};
-        people(code + "_due", std::string(one.label) + "应训人数", "due_on", is);
-        people(code + "_done", std::string(one.label) + "实训人数", "attended_on", is);
+        people(code + "_due", std::string(one.label) + "应训", "due_on", is);
+        people(code + "_done", std::string(one.label) + "实训", "attended_on", is);
     }
     return out;
 }

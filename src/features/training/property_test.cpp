@@ -112,9 +112,10 @@ void Walk::set_up() {
 void Walk::take_sittings() {
     const std::string paper = world_.get(officer, session)["paper"].string();
     const Answer kept = world_.get(officer, "/exam_papers/" + paper);
-    for (const Json& one : Json::parse(kept["questions"].string()).items())
-        right_[paper].push_back(one["answer"].string());
-    for (const Json& one : world_.get(officer, session + "/exam-links")["items"].items()) {
+    const Json questions = Json::parse(kept["questions"].string());
+    for (const Json& one : questions.items()) right_[paper].push_back(one["answer"].string());
+    const Answer links = world_.get(officer, session + "/exam-links");
+    for (const Json& one : links["items"].items()) {
         if (one["token"].is_null()) continue;
         Sat sat{.token = one["token"].string(), .paper = paper, .attempt = static_cast<int>(one["attempt"].integer())};
         for (int i = 0; i < crowd; ++i)

@@ -8,6 +8,7 @@
 #include "features/training/routes.hpp"
 #include "features/training/service.hpp"
 #include "kit/base/id.hpp"
+#include "kit/base/shape.hpp"
 #include "kit/base/text.hpp"
 #include "kit/files/attachments.hpp"
 
@@ -96,33 +97,70 @@ Response shown(const Work& work, const Call& call) {
     return private_json(out);
 }
 
+// Which members are there depends on how far the sitting has come.
+Json sitting_shape() {
+    const Json question = shape::object({{"number", shape::whole()},
+                                         {"sort", shape::one_of({"single", "multiple", "truefalse"})},
+                                         {"text", shape::text()},
+                                         {"options", shape::list(shape::text())},
+                                         {"points", shape::whole()}});
+    return shape::named("Sitting", shape::object({{"person_name", shape::text()},
+                                                  {"topic", shape::text()},
+                                                  {"state", shape::one_of({"ready", "running", "marked"})},
+                                                  {"minutes", shape::whole()},
+                                                  {"now", shape::moment()},
+                                                  {"closes_at", shape::moment()},
+                                                  {"started_at", shape::maybe(shape::moment())},
+                                                  {"ends_at", shape::maybe(shape::moment())},
+                                                  {"questions", shape::list(question), false},
+                                                  {"answers", shape::map(shape::text()), false},
+                                                  {"score", shape::maybe(shape::number()), false},
+                                                  {"passed", shape::truth(), false},
+                                                  {"pass_mark", shape::whole(), false}}));
+}
+
 }  // namespace
 
 void public_routes(http::Router& router) {
     const auto limit = std::make_shared<people::RateLimit>(5);
-    router.plain(
-        "POST", "/public/training/{token}/entry", http::anyone,
-        "扫码签到或进入考试：{name, last_four 证件号或手机号后四位} → {person_name, topic, signed_in, receipt, "
-        "exam 考试链接的编号或 null}",
-        [limit](const Work& work, const Call& call) { return enter_route(work, call, *limit); });
-    router.plain("POST", "/public/receipt/{token}/signature", http::anyone, "签到的签名或照片：图片字节，不超过 512 KB",
-                 signature_route);
-    router.plain("GET", "/public/exam/{token}", http::anyone,
-                 "考试：{person_name, topic, state ready/running/marked, minutes, now, ends_at, questions, answers, "
-                 "score, passed}；开始后才有题目，断电后重新打开即可继续",
-                 shown);
-    router.plain("POST", "/public/exam/{token}/start", http::anyone, "开始答题；已经开始的继续，时间不重算",
-                 [](const Work& work, const Call& call) {
-                     work.write(phone_actor(""), [&](WriteTx& tx) { start(tx, call.arg("token")); });
-                     return shown(work, call);
-                 });
-    router.plain("PUT", "/public/exam/{token}/answers/{number}", http::anyone,
-                 "保存一题：{answer: “B” 或 “ACD” 或 null, change 本机递增的序号}；可以重复发送", answer_route);
-    router.plain("POST", "/public/exam/{token}/submission", http::anyone, "交卷，立即判分；重复发送没有影响",
-                 [](const Work& work, const Call& call) {
-                     work.write(phone_actor(""), [&](WriteTx& tx) { submit(tx, call.arg("token")); });
-                     return shown(work, call);
-                 });
+    router
+        .plain("POST", "/public/training/{token}/entry", http::anyone,
+               "扫码签到或进入考试：{name, last_four 证件号或手机号后四位} → {person_name, topic, signed_in, receipt, "
+               "exam 考试链接的编号或 null}",
+               [limit](const Work& work, const Call& call) { return enter_route(work, call, *limit); })
+        .answers(shape::object({{"person_name", shape::text()},
+                                {"topic", shape::text()},
+                                {"signed_in", shape::truth()},
+                                {"receipt", shape::text()},
+                                {"exam", shape::maybe(shape::text())}}));
+    router
+        .plain("POST", "/public/receipt/{token}/signature", http::anyone, "签到的签名或照片：图片字节，不超过 512 KB",
+               signature_route)
+        .answers_nothing();
+    router
+        .plain("GET", "/public/exam/{token}", http::anyone,
+               "考试：{person_name, topic, state ready/running/marked, minutes, now, ends_at, questions, answers, "
+               "score, passed}；开始后才有题目，断电后重新打开即可继续",
+               shown)
+        .answers(sitting_shape());
+    router
+        .plain("POST", "/public/exam/{token}/start", http::anyone, "开始答题；已经开始的继续，时间不重算",
+               [](const Work& work, const Call& call) {
+                   work.write(phone_actor(""), [&](WriteTx& tx) { start(tx, call.arg("token")); });
+                   return shown(work, call);
+               })
+        .answers(sitting_shape());
+    router
+        .plain("PUT", "/public/exam/{token}/answers/{number}", http::anyone,
+               "保存一题：{answer: “B” 或 “ACD” 或 null, change 本机递增的序号}；可以重复发送", answer_route)
+        .answers_nothing();
+    router
+        .plain("POST", "/public/exam/{token}/submission", http::anyone, "交卷，立即判分；重复发送没有影响",
+               [](const Work& work, const Call& call) {
+                   work.write(phone_actor(""), [&](WriteTx& tx) { submit(tx, call.arg("token")); });
+                   return shown(work, call);
+               })
+        .answers(sitting_shape());
 }
 
 }  // namespace zhiben::training

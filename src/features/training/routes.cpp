@@ -1,11 +1,12 @@
 #include "features/training/routes.hpp"
 
 #include "features/people/roles.hpp"
-#include "features/training/coverage_service.hpp"
 #include "features/training/service.hpp"
 #include "features/training/store.hpp"
 #include "features/training/token_service.hpp"
+#include "kit/base/shape.hpp"
 #include "kit/base/text.hpp"
+#include "kit/documents/qr.hpp"
 #include "kit/http/verb_routes.hpp"
 #include "kit/records/form.hpp"
 
@@ -72,6 +73,14 @@ Json counts(const Session& session, ReadTx& tx, const std::string& id) {
     return out.set("unmarked", session.unmarked).set("running", session.running);
 }
 
+// The code as a picture, where the screen says under what address phones reach this server.
+Json qr_of(const std::string& origin, const std::string& path) {
+    if (origin.empty()) return {};
+    if (!origin.starts_with("http") || origin.size() > 200)
+        throw Problem(Stop::malformed, "origin", "origin 应为本系统的网址，如 https://example.org");
+    return documents::qr_svg(origin + path);
+}
+
 // What hangs on the wall: good for some minutes, never beyond the window; the screen asks for the next one.
 http::Response wall(ReadTx& tx, const Call& call) {
     const KindPtr kind = tx.kinds().get("training_sessions");
@@ -84,10 +93,12 @@ http::Response wall(ReadTx& tx, const Call& call) {
     const Instant expires{std::min(now + 10 * 60000, signing ? sign_in : exam)};
     const std::string token =
         make_token(tx.secrets(), {signing ? Token::Use::sign_in : Token::Use::entry, session.id, expires});
+    const std::string path = "/exam/entry/" + token;
     return http::json(Json::object()
                           .set("purpose", signing ? "sign_in" : "exam")
                           .set("token", token)
-                          .set("path", "/exam/entry/" + token)
+                          .set("path", path)
+                          .set("svg", qr_of(call.param("origin"), path))
                           .set("expires_at", expires.ms)
                           .set("window_ends_at", signing ? sign_in : exam));
 }
@@ -119,74 +130,22 @@ http::Response links(ReadTx& tx, const Call& call) {
     return http::json(Json::object().set("items", std::move(items)));
 }
 
-Day day_param(const Call& call, const char* name, Day otherwise) {
-    const std::string text = call.param(name);
-    if (text.empty()) return otherwise;
-    const auto found = Day::parse(text);
-    if (!found) throw Problem(Stop::malformed, name, std::string(name) + " 应为日期，如 2023-11-09");
-    return *found;
-}
-Period period_of(ReadTx& tx, const Call& call) {
-    const Day until = day_param(call, "until", tx.today());
-    return {day_param(call, "since", until.plus(-365)), until};
-}
-
-http::Response coverage_route(ReadTx& tx, const Call& call) {
-    const Period period = period_of(tx, call);
-    Json items = Json::array();
-    for (const Coverage& one : coverage(tx, {.period = period,
-                                            .enterprise = call.param("enterprise"),
-                                            .department = call.param("department"),
-                                            .audience = call.param("audience")})) {
-        Json missing = Json::array();
-        for (const Coverage::Missing& person : one.missing)
-            missing.push(Json::object()
-                             .set("person", person.person)
-                             .set("name", person.name)
-                             .set("post", person.post)
-                             .set("invited", person.invited));
-        items.push(Json::object()
-                       .set("enterprise", one.enterprise)
-                       .set("enterprise_name", one.enterprise_name)
-                       .set("department", one.department)
-                       .set("audience", one.audience)
-                       .set("audience_label", records::choice_label(persons().field("audiences"), one.audience))
-                       .set("due", one.due)
-                       .set("attended", one.attended)
-                       .set("passed", one.passed)
-                       .set("missing", std::move(missing)));
-    }
-    return http::json(Json::object()
-                          .set("since", period.since.iso())
-                          .set("until", period.until.iso())
-                          .set("items", std::move(items)));
-}
-
-http::Response statistics(ReadTx& tx, const Call& call) {
-    const Period period = period_of(tx, call);
-    const std::string department = call.param("department");
-    const Distinct once = distinct(tx, period, department);
-    const auto found = scores(tx, period, department);
-    const auto points = [](std::int64_t tenths) { return Json(static_cast<double>(tenths) / 10); };
-    return http::json(Json::object()
-                          .set("since", period.since.iso())
-                          .set("until", period.until.iso())
-                          .set("people_due", once.people_due)
-                          .set("people_attended", once.people_attended)
-                          .set("people_passed", once.people_passed)
-                          .set("enterprises_due", once.enterprises_due)
-                          .set("enterprises_attended", once.enterprises_attended)
-                          .set("highest", found ? points(found->highest) : Json())
-                          .set("lowest", found ? points(found->lowest) : Json())
-                          .set("average", found ? points(found->average) : Json()));
-}
-
 std::optional<Day> sat_on(const Call& call) {
     const std::string text = call.text("sat_on");
     if (text.empty()) return {};
     const auto found = Day::parse(text);
     if (!found) throw Problem(Issues{{"sat_on", "not_a_day", "应为日期，如 2023-11-09", "考试日期"}});
     return found;
+}
+
+std::int64_t score_tenths(const Call& call) {
+    const Json* score = call.body.find("score");
+    if (!score || !score->is_number())
+        throw Problem(Issues{{"score", "required", "应为 0 至 100 的数，最多一位小数", "成绩"}});
+    const double tenths = score->number() * 10;
+    if (tenths < 0 || tenths > 1000 || tenths - static_cast<double>(static_cast<std::int64_t>(tenths + 1e-6)) > 1e-6)
+        throw Problem(Issues{{"score", "out_of_bounds", "应为 0 至 100 的数，最多一位小数", "成绩"}});
+    return static_cast<std::int64_t>(tenths + 1e-6);
 }
 
 http::Response exam_shown(WriteTx& tx, const std::string& id) {
@@ -223,37 +182,47 @@ void routes(http::Router& router) {
                  .take = run,
                  .more = [](ReadTx& tx, const records::Kind& kind, const Record& record,
                             Json& out) { out.set("counts", counts(session_of(tx, kind, record, 0), tx, record.id)); }});
-    router.post("/training_sessions/{id}/attendance", writers,
-                "按名单登记到场：{attendances: [参训记录编号]}；举行之后登记的算补训",
-                [](WriteTx& tx, const Call& call) {
-                    const auto ids = texts(call.body, "attendances", "人员");
-                    return http::json(Json::object().set("made", sign_in_by_list(tx, call.arg("id"), ids)));
-                });
-    router.get("/training_sessions/{id}/wall", http::everyone,
-               "墙上的二维码：{purpose: sign_in 或 exam, token, path, expires_at}，十分钟内有效，屏幕应定时重取", wall);
-    router.get("/training_sessions/{id}/exam-links", http::everyone, "每人的考试链接，用于轮流使用一部手机", links);
-    router.post("/exams/{id}/sheet", writers, "录入纸质答题卡：{answers: “A BC - …”, sat_on}",
-                [](WriteTx& tx, const Call& call) {
-                    enter_sheet(tx, call.arg("id"), call.text("answers"), sat_on(call));
-                    return exam_shown(tx, call.arg("id"));
-                });
-    router.post("/exams/{id}/score", writers, "只录成绩：{score: 86.5, sat_on}", [](WriteTx& tx, const Call& call) {
-        const Json* score = call.body.find("score");
-        if (!score || !score->is_number())
-            throw Problem(Issues{{"score", "required", "应为 0 至 100 的数，最多一位小数", "成绩"}});
-        const double tenths = score->number() * 10;
-        if (tenths < 0 || tenths > 1000 ||
-            tenths - static_cast<double>(static_cast<std::int64_t>(tenths + 1e-6)) > 1e-6)
-            throw Problem(Issues{{"score", "out_of_bounds", "应为 0 至 100 的数，最多一位小数", "成绩"}});
-        enter_score(tx, call.arg("id"), static_cast<std::int64_t>(tenths + 1e-6), sat_on(call));
-        return exam_shown(tx, call.arg("id"));
-    });
-    router.get("/training/coverage", http::everyone,
-               "还有谁没有培训：?department=&enterprise=&audience=&since=&until="
-               "，按企业和人员类别给出应训、实训、合格和未训名单",
-               coverage_route);
-    router.get("/training/statistics", http::everyone,
-               "去重人数、企业数和最高、最低、平均分：?department=&since=&until=", statistics);
+    router
+        .post("/training_sessions/{id}/attendance", writers,
+              "按名单登记到场：{attendances: [参训记录编号]}；举行之后登记的算补训",
+              [](WriteTx& tx, const Call& call) {
+                  const auto ids = texts(call.body, "attendances", "人员");
+                  return http::json(Json::object().set("made", sign_in_by_list(tx, call.arg("id"), ids)));
+              })
+        .answers(shape::object({{"made", shape::whole()}}));
+    router
+        .get("/training_sessions/{id}/wall", http::everyone,
+             "墙上的二维码：{purpose: sign_in 或 exam, token, path, svg, expires_at}，svg 须给 "
+             "?origin=，十分钟内有效，屏幕应定时重取",
+             wall)
+        .answers(shape::object({{"purpose", shape::one_of({"sign_in", "exam"})},
+                                {"token", shape::text()},
+                                {"path", shape::text()},
+                                {"svg", shape::maybe(shape::text())},
+                                {"expires_at", shape::moment()},
+                                {"window_ends_at", shape::moment()}}));
+    router.get("/training_sessions/{id}/exam-links", http::everyone, "每人的考试链接，用于轮流使用一部手机", links)
+        .answers(shape::items(shape::object({{"exam", shape::uuid()},
+                                             {"person_name", shape::text()},
+                                             {"enterprise_name", shape::text()},
+                                             {"attempt", shape::whole()},
+                                             {"state", shape::one_of({"ready", "running", "marked"})},
+                                             {"token", shape::maybe(shape::text())},
+                                             {"path", shape::maybe(shape::text())}})));
+    router
+        .post("/exams/{id}/sheet", writers, "录入纸质答题卡：{answers: “A BC - …”, sat_on}",
+              [](WriteTx& tx, const Call& call) {
+                  enter_sheet(tx, call.arg("id"), call.text("answers"), sat_on(call));
+                  return exam_shown(tx, call.arg("id"));
+              })
+        .answers(shape::known("ExamsRecord"));
+    router
+        .post("/exams/{id}/score", writers, "只录成绩：{score: 86.5, sat_on}",
+              [](WriteTx& tx, const Call& call) {
+                  enter_score(tx, call.arg("id"), score_tenths(call), sat_on(call));
+                  return exam_shown(tx, call.arg("id"));
+              })
+        .answers(shape::known("ExamsRecord"));
 }
 
 }  // namespace zhiben::training

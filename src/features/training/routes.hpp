@@ -5,5 +5,7 @@ namespace zhiben::training {
 
 void routes(http::Router& router);
 void public_routes(http::Router& router);  // without account: signed addresses, for phones
+void coverage_routes(http::Router& router);
+void file_routes(http::Router& router);  // 一人一档, 一期一档
 
 }  // namespace zhiben::training

@@ -133,6 +133,10 @@ TEST_CASE("story: plan, sign in, exam, resit, interview, certificate") {
         CHECK(world.get(officer, session + "/wall").status == 409);
         must(verb(world, "sign-in", Json::object().set("minutes", 60)));
         const std::string token = wall(world);
+        CHECK(world.get(officer, session + "/wall")["svg"].is_null());
+        CHECK(world.get(officer, session + "/wall?origin=https://example.org")["svg"].string().find("<svg") !=
+              std::string::npos);
+        CHECK(world.get(officer, session + "/wall?origin=javascript:x").status == 400);
         CHECK(enter(world, token, "张甲", "9999").status == 404);
         CHECK(enter(world, token, "张乙", last_four(1)).status == 404);
         CHECK(enter(world, token, "钱戊", last_four(5)).status == 404);
@@ -272,6 +276,15 @@ TEST_CASE("story: plan, sign in, exam, resit, interview, certificate") {
             CHECK(facts.due == 3);
         });
 
+        // 一人一档, 一期一档.
+        for (const std::string& path : {"/persons/" + test::id("李乙"), session}) {
+            const Answer pdf = world.get(officer, path + "/file.pdf");
+            CHECK(pdf.response.type == "application/pdf");
+            CHECK(pdf.response.body.starts_with("%PDF"));
+            CHECK(world.get(officer, path + "/file.docx").response.body.starts_with("PK"));
+            CHECK(world.get("drains user", path + "/file.pdf").status == 404);
+        }
+
         // The interview is the department's task.
         const auto waiting = world.get(officer, "/interviews?reason=training_absent");
         const std::string talk = "/interviews/" + waiting["items"].items().front()["id"].string();
@@ -409,6 +422,17 @@ TEST_CASE("bad addresses and too many tries") {
     CHECK(enter(world, forged, "张甲", last_four(1)).status == 401);
     CHECK(enter(world, "x", "张甲", last_four(1)).status == 401);
     CHECK(world.get("", "/public/exam/" + token).status == 401);  // of another use
+    // A phone's addresses open what they are for and nothing else: no ledger, no other's use, no form of theirs.
+    put_person(world, "李乙", 2);
+    CHECK(enter(world, token, "李乙", last_four(2)).status == 404);  // in the roster, but not on this list
+    for (const char* path : {"/persons", "/attendances", "/exams", "/exam_papers", "/questions"}) {
+        CHECK(world.call("", "GET", path, Json(), {{"authorization", "Bearer " + token}}).status == 401);
+        CHECK(world.get("", path).status == 401);
+    }
+    CHECK(world.get("", session + "/wall").status == 401);
+    CHECK(world.get("", session + "/exam-links").status == 401);
+    CHECK(world.call("", "POST", "/public/exam/" + token + "/submission").status == 401);
+    CHECK(world.call("", "POST", "/public/receipt/" + token + "/signature").status != 204);
     CHECK(enter(world, token, "", "12").issue("name") == "required");
     CHECK(enter(world, token, "", "12").issue("last_four") == "required");
     for (int i = 0; i < 5; ++i) CHECK(enter(world, token, "张甲", "000" + std::to_string(i)).status == 404);

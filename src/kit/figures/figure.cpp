@@ -70,7 +70,8 @@ std::string records_query(const Figure& figure, std::optional<Day> since, Day un
         std::vector<std::string> words;
         for (const db::Value& value : condition.values) words.push_back(word(value));
         switch (condition.test) {
-            case Test::equal: add(condition.field, words.front()); break;
+            // ?sort= is the list's order: a field of that name is asked for as one of one.
+            case Test::equal: add(condition.field == "sort" ? "sort[in]" : condition.field, words.front()); break;
             case Test::not_equal: add(condition.field + "[ne]", words.front()); break;
             case Test::among: add(condition.field + "[in]", join(words, ",")); break;
             case Test::blank: add(condition.field + "[null]", "1"); break;

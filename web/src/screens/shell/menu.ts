@@ -35,7 +35,7 @@ export const menu = computed<MenuGroup[]>(() => {
   return [
     { label: '', items: [{ label: '首页', to: '/' }, { label: '应办事项', to: '/duties' }] },
     ...groups.filter((group) => group.label !== administration).map((group) => ({ ...group, items: [...(beside[group.label] ?? []), ...group.items] })),
-    { label: '统计表', items: [{ label: '附件1 管理台账', to: '/annexes/1' }, ...(office ? [{ label: '附件2 统计表', to: '/annexes/2' }, { label: '附件3 检查统计表', to: '/annexes/3' }, { label: '附件4 宣传统计表', to: '/annexes/4' }] : [])] },
+    { label: '统计表', items: [{ label: '附件1 管理台账', to: '/annexes/1' }, ...(office ? [{ label: '附件2 统计表', to: '/annexes/2' }, { label: '附件3 检查统计表', to: '/annexes/3' }, { label: '附件4 宣传统计表', to: '/annexes/4' }, { label: '附件5 培训统计表', to: '/annexes/5' }] : [])] },
     { label: '表格', items: [{ label: '导入记录', to: '/imports' }] },
     { label: administration, items: admin ? [...own(administration), { label: '自定义列', to: '/admin/columns' }] : [] },
   ].filter((group) => group.items.length)

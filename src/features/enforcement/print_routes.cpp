@@ -1,0 +1,102 @@
+// Papers as docx and PDF; the zone's templates; and the page that a paper's QR code leads to.
+
+#include <fstream>
+
+#include "features/enforcement/print_service.hpp"
+#include "features/enforcement/routes.hpp"
+#include "features/people/roles.hpp"
+#include "features/people/service.hpp"
+#include "kit/base/shape.hpp"
+#include "kit/sheets/xml.hpp"
+
+namespace zhiben::enforcement {
+namespace {
+
+struct Format {
+    const char *ending, *type;
+    std::string (*draw)(const documents::Document&);
+};
+const Format docx{"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                  documents::to_docx};
+const Format pdf{"pdf", "application/pdf", documents::to_pdf};
+
+http::Response printed(const Work& work, const http::Call& call, Print what, const Format& format) {
+    const Printed made = print(work, call.actor, call.arg("id"), what);
+    http::Response response;
+    response.type = format.type;
+    response.body = format.draw(made.document);
+    response.headers.emplace_back("Content-Disposition",
+                                  "inline; filename*=UTF-8''" + http::percent_encoded(made.name + "." + format.ending));
+    return response;
+}
+
+void add(http::Router& router, const char* name, Print what, const char* label) {
+    for (const Format* format : {&docx, &pdf})
+        router.plain(
+            "GET", std::string("/papers/{id}/") + name + "." + format->ending, people::staff,
+            std::string(label) + "（" + format->ending + "）",
+            [what, format](const Work& work, const http::Call& call) { return printed(work, call, what, *format); });
+}
+
+// For a phone that has scanned the code, without account.
+http::Response verification(const Work& work, const http::Call& call) {
+    Verified paper;
+    work.read(people::system_actor("verification"), [&](ReadTx& tx) { paper = verified(tx, call.arg("code")); });
+    std::string lines;
+    const auto add_line = [&](const char* label, const std::string& value) {
+        lines += std::string("<dt>") + label + "</dt><dd>" + sheets::xml_text(value) + "</dd>";
+    };
+    add_line("文书", paper.sort);
+    add_line("文号", paper.number);
+    add_line("当事人", paper.enterprise);
+    add_line("签发日期", Day::parse(paper.issued_on) ? Day::parse(paper.issued_on)->chinese() : paper.issued_on);
+    add_line("现在的状态", paper.state);
+    http::Response response;
+    response.type = "text/html; charset=utf-8";
+    response.body =
+        "<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+        "content=\"width=device-width\"><title>执法文书查验</title></head><body><h1>执法文书查验</h1>"
+        "<p>本系统签发过这份文书：</p><dl>" +
+        lines + "</dl><p>内容与纸质文书不一致的，请向文书上写明的执法部门核实。</p></body></html>";
+    return response;
+}
+
+Json templates(const Context& context, const records::Kind& papers) {
+    Json items = Json::array();
+    for (const records::Choice& sort : papers.field("sort").choices) {
+        const std::string file = template_folder(context) + "/" + sort.code + ".txt";
+        const bool own = std::ifstream(file).good();
+        items.push(
+            Json::object().set("code", sort.code).set("label", sort.label).set("replaced", own).set("file", file));
+    }
+    return Json::object().set("items", std::move(items));
+}
+
+}  // namespace
+
+void print_routes(http::Router& router) {
+    add(router, "document", Print::paper, "执法文书");
+    add(router, "receipt", Print::receipt, "执法文书的送达回证");
+    router.plain("GET", "/public/papers/{code}", http::anyone, "查验执法文书：二维码里的网址", verification);
+    router
+        .plain("GET", "/paper_templates", people::admin, "文书模板：有哪些、换过没有、换的文件放在哪里",
+               [](const Work& work, const http::Call&) {
+                   return http::json(templates(work.context(), *work.context().kinds->get("papers")));
+               })
+        .answers(shape::items(shape::object({{"code", shape::text()},
+                                             {"label", shape::text()},
+                                             {"replaced", shape::truth()},
+                                             {"file", shape::text()}})));
+    router.plain("GET", "/paper_templates/{code}.txt", people::admin, "系统自带的文书模板，改好后放进模板文件夹",
+                 [](const Work&, const http::Call& call) {
+                     const std::string_view text = embedded_template(call.arg("code") + ".txt");
+                     if (text.empty() || call.arg("code").empty())
+                         throw Problem(Stop::not_found, "no_template", "没有这种文书的模板，请核对种类代码");
+                     http::Response response;
+                     response.type = "text/plain; charset=utf-8";
+                     response.body = text;
+                     return response;
+                 });
+}
+
+}  // namespace zhiben::enforcement

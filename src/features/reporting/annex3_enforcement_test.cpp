@@ -1,0 +1,312 @@
+// Annex 3: papers, measures, cases, interviews and tips, done through the router and counted again in SQL.
+
+#include <cmath>
+#include <random>
+
+#include "features/campaign/service.hpp"
+#include "features/campaign/store.hpp"
+#include "world.hpp"
+
+using namespace zhiben;
+using test::World;
+
+namespace {
+
+constexpr const char* first_of_period = "2023-11-10";
+constexpr const char* last_of_period = "2023-11-19";
+const std::vector<std::string> firms{"foundry", "dairy", "drains", "unclaimed"};
+
+// Does things on invented days of November, a few of each sort, and takes some of them back.
+class Doer {
+  public:
+    explicit Doer(World& world) : world_(world) {}
+
+    void all() {
+        for (int i = 0; i < 20; ++i) paper(i);
+        for (int i = 0; i < 5; ++i) stop_work();
+        for (int i = 0; i < 5; ++i) sanction();
+        for (int i = 0; i < 4; ++i) exposure();
+        for (int i = 0; i < 5; ++i) tip();
+        for (int i = 0; i < 6; ++i) interview();
+        for (int i = 0; i < 4; ++i) punish(i);
+    }
+
+  private:
+    World& world_;
+    std::mt19937 dice_{3};
+    int made_ = 0;
+
+    bool once_in(unsigned n) { return dice_() % n == 0; }
+    template <class T> T one_of(const std::vector<T>& all) { return all[dice_() % all.size()]; }
+    std::string day() { return Day::of(2023, 11, 3).plus(static_cast<int>(dice_() % 17)).iso(); }
+    Json of_firm() { return Json::object().set("enterprise", test::id(one_of(firms))); }
+    std::string id() { return test::id("of annex 3 " + std::to_string(++made_)); }
+
+    std::string made(const char* kind, const Json& body) {
+        const std::string at = std::string("/") + kind + "/" + id();
+        const auto answer = world_.put("general", at, body);
+        REQUIRE_MESSAGE(answer.status == 201, at << answer.response.body);
+        return at;
+    }
+    void done(const std::string& path, Json body) {
+        const auto answer = world_.call("general", "POST", path, std::move(body.set("id", id())));
+        REQUIRE_MESSAGE(answer.status == 200, path << answer.response.body);
+    }
+
+    void paper(int i) {
+        static const char* const sorts[] = {"inspection_record", "rectification_order", "recheck_opinion",
+                                            "site_decision"};
+        const std::string at =
+            made("papers", of_firm().set("sort", sorts[i % 4]).set("officers", "甲、乙").set("facts", "见现场"));
+        if (i >= 8 && once_in(6)) return;
+        done(at + "/issue", Json::object().set("issued_on", day()));
+        if (i >= 8 && once_in(5)) done(at + "/withdraw", Json::object().set("withdrawn_reason", "有误"));
+    }
+    void stop_work() {
+        made("stop_works", of_firm()
+                               .set("ordered_on", day())
+                               .set("area_stopped", "污水池")
+                               .set("reason", "未检测")
+                               .set("officers", "甲、乙"));
+    }
+    void sanction() {
+        const std::string on = day();
+        const std::string at = made(
+            "sanctions",
+            of_firm().set("sort", once_in(2) ? "serious" : "joint").set("proposed_on", on).set("ground", "拒不整改"));
+        done(at + "/notify", Json::object().set("notified_on", on).set("statement", "没有"));
+        if (once_in(3))
+            done(at + "/drop", Json::object().set("dropped_on", on).set("dropped_reason", "已改"));
+        else
+            done(at + "/decide", Json::object().set("decided_on", on).set("document", "1号"));
+    }
+    void exposure() {
+        const std::string on = day();
+        const std::string at = made("exposures", of_firm().set("title", "典型案例").set("text", "逾期未改正"));
+        done(at + "/approve", Json::object().set("approved_on", on).set("approval", "同意"));
+        done(at + "/publish",
+             Json::object().set("published_on", on).set("ends_on", "2024-02-19").set("channel", "网站"));
+        if (once_in(3)) done(at + "/withdraw", Json::object().set("withdrawn_on", on).set("withdrawn_reason", "有误"));
+    }
+    void tip() {
+        const std::string on = day();
+        const std::string at =
+            made("tips", of_firm().set("received_on", on).set("channel", "phone").set("content", "无人监护"));
+        if (once_in(3)) return;
+        done(at + "/verify", Json::object().set("verified_on", on).set("findings", "属实"));
+        if (once_in(2)) done(at + "/reward", Json::object().set("rewarded_on", on).set("reward", 505.5));
+    }
+    void interview() {
+        const std::string on = day();
+        const bool person = once_in(2);
+        const std::string at = made("interviews", of_firm()
+                                                      .set("subject", person ? "person" : "enterprise")
+                                                      .set("person_name", person ? Json("赵某") : Json())
+                                                      .set("reason", "enforcement")
+                                                      .set("proposed_on", on));
+        if (once_in(4)) return;
+        done(at + "/notify",
+             Json::object().set("meeting_on", last_of_period).set("place", "会议室").set("notice", "请到会"));
+        done(at + "/hold", Json::object()
+                               .set("on", last_of_period)
+                               .set("by", "部门负责人")
+                               .set("minutes", "要求限期整改")
+                               .set("feedback_due", "2023-11-30"));
+    }
+    // A unit, and of every other case the person too; one is revoked again, one moved to the court.
+    void punish(int i) {
+        const std::string on = i % 2 ? "2023-11-08" : "2023-11-15";
+        const bool dual = i < 2;
+        const std::string at = made("cases", Json::object()
+                                                 .set("enterprise", test::id(i < 3 ? "foundry" : "drains"))
+                                                 .set("cause", "未建台账")
+                                                 .set("conduct_on", "2023-11-06")
+                                                 .set("filed_on", "2023-11-07")
+                                                 .set("officers", "甲、乙")
+                                                 .set("approver", "丙")
+                                                 .set("facts", "未建台账")
+                                                 .set("dual", dual));
+        const Json fine =
+            Json::object().set("case_file", at.substr(7)).set("clause", "order59_30").set("reason", "从轻");
+        if (i < 3) made("decisions", Json(fine).set("subject", "unit").set("amount", 20000 + i));
+        if (dual)
+            made("decisions",
+                 Json(fine).set("subject", "person").set("person", "赵某").set("title", "厂长").set("amount", 5000));
+        done(at + "/investigate", Json::object().set("investigated_on", on).set("findings", "属实"));
+        if (i == 3) {
+            done(at + "/decide", Json::object()
+                                     .set("outcome", "transfer")
+                                     .set("decided_on", on)
+                                     .set("decision_reason", "涉嫌犯罪")
+                                     .set("transferred_to", "公安机关"));
+            return;
+        }
+        done(at + "/notify", Json::object().set("notified_on", on));
+        done(at + "/decide",
+             Json::object().set("outcome", "penalty").set("decided_on", on).set("decision_reason", "事实清楚"));
+        if (i == 2) done(at + "/revoke", Json::object().set("revoked_on", last_of_period).set("revoked_by", "复议"));
+    }
+};
+
+// What each column says, counted from the tables; `between` is put behind the day.
+struct Counted {
+    const char *column, *before, *day, *after;
+};
+const Counted columns[] = {
+    {"papers_inspection",
+     "count(*) from papers where sort = 'inspection_record' and state not in ('draft', "
+     "'withdrawn') and",
+     "issued_on", ""},
+    {"papers_rectification",
+     "count(*) from papers where sort = 'rectification_order' and state not in ('draft', "
+     "'withdrawn') and",
+     "issued_on", ""},
+    {"papers_recheck",
+     "count(*) from papers where sort = 'recheck_opinion' and state not in ('draft', 'withdrawn') "
+     "and",
+     "issued_on", ""},
+    {"papers_measure", "count(*) from papers where sort = 'site_decision' and state not in ('draft', 'withdrawn') and",
+     "issued_on", ""},
+    {"enterprises_ordered",
+     "count(distinct enterprise) from papers where sort = 'rectification_order' and state not "
+     "in ('draft', 'withdrawn') and",
+     "issued_on", ""},
+    {"stop_works", "count(distinct enterprise) from stop_works where", "ordered_on", ""},
+    {"suspensions", "count(distinct enterprise) from suspensions where", "ordered_on", ""},
+    {"cases_filed", "count(*) from cases where", "filed_on", ""},
+    {"cases_closed", "count(*) from cases where state = 'closed' and", "closed_on", ""},
+    {"penalties", "count(*) from decisions where state = 'decided' and", "decided_on", ""},
+    {"penalty_amount", "coalesce(sum(amount), 0) from decisions where state = 'decided' and", "decided_on", "money"},
+    {"dual_penalties",
+     "count(*) from cases where dual = 1 and revoked_on is null and 2 = (select count(distinct "
+     "subject) from decisions d where d.case_file = cases.id and d.state = 'decided') and",
+     "decided_on", ""},
+    {"penalties_person", "count(*) from decisions where state = 'decided' and subject = 'person' and", "decided_on",
+     ""},
+    {"penalty_person_amount",
+     "coalesce(sum(amount), 0) from decisions where state = 'decided' and subject = 'person' "
+     "and",
+     "decided_on", "money"},
+    {"interviews_enterprise", "count(distinct enterprise) from interviews where subject = 'enterprise' and", "held_on",
+     ""},
+    {"interviews_person", "count(*) from interviews where subject = 'person' and", "held_on", ""},
+    {"exposures", "count(*) from exposures where withdrawn_on is null and", "published_on", ""},
+    {"enterprises_exposed", "count(distinct enterprise) from exposures where withdrawn_on is null and", "published_on",
+     ""},
+    {"sanctions", "count(distinct enterprise) from sanctions where sort = 'joint' and dropped_on is null and",
+     "decided_on", ""},
+    {"serious_discredit", "count(distinct enterprise) from sanctions where sort = 'serious' and dropped_on is null and",
+     "decided_on", ""},
+    {"transfers", "count(*) from cases where outcome = 'transfer' and", "decided_on", ""},
+    {"tips_received", "count(*) from tips where", "received_on", ""},
+    {"tips_verified", "count(*) from tips where state in ('verified', 'rewarded') and", "verified_on", ""},
+    {"tips_reward", "coalesce(sum(reward), 0) from tips where", "rewarded_on", "yuan"}};
+
+const Json& cell(const Json& table, const Json& row, std::string_view column) {
+    for (std::size_t i = 0; i < table["columns"].items().size(); ++i)
+        if (table["columns"].items()[i].text("name") == column) return row["cells"].items()[i];
+    throw std::logic_error("no column " + std::string(column));
+}
+
+// Every column of one row, of one department or ("") of all, from a day on.
+void recount(World& world, const Json& table, const Json& row, const std::string& department, const char* since) {
+    for (const Counted& one : columns) {
+        const std::string about = row.text("label") + " " + one.column;
+        CAPTURE(about);
+        std::string sql = std::string("select ") + one.before + " " + one.day + " between '" + since + "' and '" +
+                          last_of_period + "' and archived = 0";
+        if (!department.empty()) sql += " and scope_department = '" + department + "'";
+        const std::int64_t counted = world.integer_of(sql);
+        const Json& value = cell(table, row, one.column)["value"];
+        if (std::string_view(one.after) == "money")
+            CHECK(value.number() == doctest::Approx(std::round(static_cast<double>(counted) / 1e4) / 100));
+        else if (std::string_view(one.after) == "yuan")
+            CHECK(value.number() == doctest::Approx(static_cast<double>(counted) / 100));
+        else
+            CHECK(value.integer() == counted);
+    }
+}
+
+const Json* check_named(const Json& table, std::string_view code) {
+    for (const Json& one : table["checks"].items())
+        if (one.text("code") == code) return &one;
+    return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("annex 3: papers, measures, cases, interviews and tips are what the tables hold") {
+    test::on_each_engine([](World& world) {
+        world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
+        Doer(world).all();
+        const auto annex = world.get("general", "/annexes/3?since=2023-11-10&until=2023-11-19");
+        REQUIRE_MESSAGE(annex.status == 200, annex.response.body);
+        const Json& table = annex.body;
+        int rows = 0;
+        for (const Json& row : table["rows"].items()) {
+            const bool cumulative = row.text("label").ends_with("累计");
+            const std::string department = row.text("department");
+            if (department.empty() && row.text("label") != "合计 本期") continue;  // nobody's
+            recount(world, table, row, department, cumulative ? "2023-01-01" : first_of_period);
+            ++rows;
+        }
+        CHECK(rows == 5);
+        recount(world, table, table["total"], "", "2023-01-01");
+        for (const Json& check : table["checks"].items()) {
+            INFO(check.text("code"), check.text("text"));
+            CHECK(check["passed"].boolean());
+        }
+        CHECK(cell(table, table["total"], "penalty_amount")["value"].number() > 0);
+        CHECK(cell(table, table["total"], "dual_penalties")["value"].integer() == 2);
+        // An enterprise that was ordered twice is one of 家, and two of 份.
+        CHECK(cell(table, table["total"], "enterprises_ordered")["value"].integer() <
+              cell(table, table["total"], "papers_rectification")["value"].integer());
+        CHECK(cell(table, table["total"], "papers_recheck")["value"].integer() > 0);
+    });
+}
+
+TEST_CASE("annex 3: a half pair and an inspection without its order break the checks, with the records to open") {
+    World world;
+    const std::string at = "/cases/" + test::id("half");
+    const auto made = [&](const std::string& path, const Json& body) {
+        const auto answer = world.put("emergency officer", path, body);
+        REQUIRE_MESSAGE(answer.status == 201, answer.response.body);
+    };
+    const auto done = [&](const std::string& path, Json body) {
+        const auto answer = world.call("emergency officer", "POST", at + path, body.set("id", test::id(path)));
+        REQUIRE_MESSAGE(answer.status == 200, answer.response.body);
+    };
+    made(at, Json::object()
+                 .set("enterprise", test::id("foundry"))
+                 .set("cause", "未建台账")
+                 .set("conduct_on", "2023-11-06")
+                 .set("filed_on", "2023-11-07")
+                 .set("officers", "甲、乙")
+                 .set("approver", "丙")
+                 .set("facts", "未建台账")
+                 .set("dual", true));
+    made("/decisions/" + test::id("unit"), Json::object()
+                                               .set("case_file", test::id("half"))
+                                               .set("clause", "order59_30")
+                                               .set("reason", "从轻")
+                                               .set("subject", "unit")
+                                               .set("amount", 20000));
+    done("/investigate", Json::object().set("investigated_on", "2023-11-15").set("findings", "属实"));
+    done("/notify", Json::object().set("notified_on", "2023-11-15"));
+    done("/decide",
+         Json::object().set("outcome", "penalty").set("decided_on", "2023-11-15").set("decision_reason", "清楚"));
+
+    const auto annex = world.get("general", "/annexes/3?since=2023-11-10&until=2023-11-19");
+    const Json* pairs = check_named(annex.body, "dual_pairs");
+    REQUIRE(pairs);
+    CHECK_FALSE((*pairs)["passed"].boolean());
+    CHECK(pairs->text("severity") == "hard");
+    CHECK((*pairs)["records"].items()[0].text("id") == test::id("half"));
+    const Json* orders = check_named(annex.body, "orders_for_deadlines");
+    REQUIRE(orders);
+    CHECK((*orders)["passed"].boolean());
+    CHECK(orders->text("severity") == "soft");
+    // It is none of the other department's business.
+    const auto other = world.get("construction officer", "/annexes/3?since=2023-11-10&until=2023-11-19");
+    CHECK((*check_named(other.body, "dual_pairs"))["passed"].boolean());
+}

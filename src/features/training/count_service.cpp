@@ -1,0 +1,77 @@
+// What annex 5 counts that is no sum.
+
+#include "features/training/coverage_service.hpp"
+#include "features/training/store.hpp"
+
+namespace zhiben::training {
+namespace {
+
+using records::Filter;
+using records::Test;
+
+// " … from attendances where …" of those whose `day` lies in the period.
+void add_attendances(db::Query& query, ReadTx& tx, const char* day, const Period& period,
+                     const std::string& department) {
+    Filter filter{.conditions = {{day, Test::greater_or_equal, {period.since.iso()}},
+                                 {day, Test::less_or_equal, {period.until.iso()}}}};
+    if (!department.empty()) filter.conditions.push_back({"department", Test::equal, {department}});
+    query.add(" from attendances");
+    records::add_where(query, tx, *tx.kinds().get("attendances"), filter);
+}
+
+constexpr db::Sql people =
+    "count(distinct (select identity_number_digest from persons where persons.id = attendances.person))";
+constexpr db::Sql enterprises = "count(distinct scope_owner)";
+constexpr db::Sql points = "count(score), min(score), max(score), sum(score)";
+
+struct Counter {
+    db::Sql what;
+    const char* day;
+    std::int64_t Counted::*into;  // null: the scores
+};
+constexpr Counter counters[] = {{people, "due_on", &Counted::people_due},
+                                {people, "attended_on", &Counted::people_attended},
+                                {people, "passed_on", &Counted::people_passed},
+                                {enterprises, "due_on", &Counted::enterprises_due},
+                                {enterprises, "attended_on", &Counted::enterprises_attended},
+                                {points, "examined_on", nullptr}};
+
+void read(const db::Row& row, const Counter& counter, Counted& out) {
+    if (counter.into) {
+        out.*counter.into = row.integer(1);
+    } else if (const std::int64_t count = row.integer(1); count > 0) {
+        out.scores = Scores{count, row.integer(2), row.integer(3), (row.integer(4) * 2 + count) / (count * 2)};
+    }
+}
+
+}  // namespace
+
+CountedOnce count_once(ReadTx& tx, const Period& period, const std::string& department) {
+    CountedOnce out;
+    for (const Counter& counter : counters) {
+        db::Query apart("select scope_department, "), together("select 0, ");
+        add_attendances(apart.add(counter.what), tx, counter.day, period, department);
+        add_attendances(together.add(counter.what), tx, counter.day, period, department);
+        tx.sql().each(apart.add(" group by scope_department"),
+                      [&](const db::Row& row) { read(row, counter, out.by_department[std::string(row.text(0))]); });
+        tx.sql().each(together, [&](const db::Row& row) { read(row, counter, out.all); });
+    }
+    return out;
+}
+
+std::vector<std::pair<std::string, std::string>> not_talked_to(ReadTx& tx, const Period& period,
+                                                               const std::string& department) {
+    std::vector<std::pair<std::string, std::string>> out;
+    for (const bool absent : {true, false}) {
+        db::Query query("select id, person_name");
+        add_attendances(query, tx, absent ? "absent_on" : "failed_on", period, department);
+        query.add(absent ? db::Sql(" and attended_on is null") : db::Sql(" and passed_on is null"))
+            .add(
+                " and not exists (select 1 from interviews i where i.matter = attendances.session and i.person = "
+                "attendances.person and i.archived = 0 and i.state in ('held', 'closed', 'waived')) order by n");
+        tx.sql().each(query, [&](const db::Row& row) { out.emplace_back(row.text(0), row.text(1)); });
+    }
+    return out;
+}
+
+}  // namespace zhiben::training
