@@ -666,6 +666,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/papers/{id}/document.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 执法文书（docx） */
+        get: operations["get_papers_id_document_docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/papers/{id}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 执法文书（pdf） */
+        get: operations["get_papers_id_document_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/papers/{id}/receipt.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 执法文书的送达回证（docx） */
+        get: operations["get_papers_id_receipt_docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/papers/{id}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 执法文书的送达回证（pdf） */
+        get: operations["get_papers_id_receipt_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/papers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查验执法文书：二维码里的网址 */
+        get: operations["get_public_papers_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/paper_templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 文书模板：有哪些、换过没有、换的文件放在哪里 */
+        get: operations["get_paper_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/paper_templates/{code}.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 系统自带的文书模板，改好后放进模板文件夹 */
+        get: operations["get_paper_templates_code_txt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{id}/steps": {
         parameters: {
             query?: never;
@@ -1448,6 +1567,924 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/signage_checks/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 标识检查的办理记录和可做的操作 */
+        get: operations["get_signage_checks_id_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signage_checks/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 标识检查：核定 */
+        post: operations["post_signage_checks_id_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drills/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 应急演练的办理记录和可做的操作 */
+        get: operations["get_drills_id_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drills/{id}/postpone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 应急演练：改期 */
+        post: operations["post_drills_id_postpone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drills/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 应急演练：登记演练 */
+        post: operations["post_drills_id_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drills/{id}/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 应急演练：评估归档 */
+        post: operations["post_drills_id_evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 稿件的办理记录和可做的操作 */
+        get: operations["get_articles_id_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 稿件：发布 */
+        post: operations["post_articles_id_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 稿件：登记阅读量 */
+        post: operations["post_articles_id_reading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/publicity/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 宣传覆盖率：企业、车间、岗位、有限空间标识 */
+        get: operations["get_publicity_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/publicity/coverage/enterprises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 宣传覆盖名单：已覆盖、缺项、不计入 */
+        get: operations["get_publicity_coverage_enterprises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/publicity/coverage/workshops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 宣传覆盖名单：已覆盖、缺项、不计入 */
+        get: operations["get_publicity_coverage_workshops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/publicity/coverage/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 宣传覆盖名单：已覆盖、缺项、不计入 */
+        get: operations["get_publicity_coverage_posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/publicity/coverage/spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 宣传覆盖名单：已覆盖、缺项、不计入 */
+        get: operations["get_publicity_coverage_spaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/publicity/reached/enterprises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一段时间内宣传覆盖到的企业、车间、岗位 */
+        get: operations["get_publicity_reached_enterprises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/publicity/reached/workshops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一段时间内宣传覆盖到的企业、车间、岗位 */
+        get: operations["get_publicity_reached_workshops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/publicity/reached/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一段时间内宣传覆盖到的企业、车间、岗位 */
+        get: operations["get_publicity_reached_posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evidence/reuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 同一张照片用于几条记录 */
+        get: operations["get_evidence_reuse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/publicity/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一段时间内宣传工作的佐证材料 */
+        get: operations["get_publicity_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 素材库 */
+        get: operations["get_library"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/library/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 素材 */
+        get: operations["get_library_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/library/{code}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 素材（打印） */
+        get: operations["get_library_code_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/library/{code}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 用素材起草稿件 */
+        post: operations["post_library_code_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training_sessions/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 培训的办理记录和可做的操作 */
+        get: operations["get_training_sessions_id_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training_sessions/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 培训：列入参训名单 */
+        post: operations["post_training_sessions_id_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training_sessions/{id}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 培训：开放签到 */
+        post: operations["post_training_sessions_id_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training_sessions/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 培训：登记举行 */
+        post: operations["post_training_sessions_id_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training_sessions/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 培训：组卷 */
+        post: operations["post_training_sessions_id_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training_sessions/{id}/exam": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 培训：开考 */
+        post: operations["post_training_sessions_id_exam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training_sessions/{id}/collect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 培训：收卷 */
+        post: operations["post_training_sessions_id_collect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training_sessions/{id}/resit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 培训：补考 */
+        post: operations["post_training_sessions_id_resit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training_sessions/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 培训：结课 */
+        post: operations["post_training_sessions_id_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training_sessions/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按名单登记到场：{attendances: [参训记录编号]}；举行之后登记的算补训 */
+        post: operations["post_training_sessions_id_attendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training_sessions/{id}/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 墙上的二维码：{purpose: sign_in 或 exam, token, path, svg, expires_at}，svg 须给 ?origin=，十分钟内有效，屏幕应定时重取 */
+        get: operations["get_training_sessions_id_wall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training_sessions/{id}/exam-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 每人的考试链接，用于轮流使用一部手机 */
+        get: operations["get_training_sessions_id_exam_links"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exams/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 录入纸质答题卡：{answers: “A BC - …”, sat_on} */
+        post: operations["post_exams_id_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exams/{id}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 只录成绩：{score: 86.5, sat_on} */
+        post: operations["post_exams_id_score"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/training/{token}/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 扫码签到或进入考试：{name, last_four 证件号或手机号后四位} → {person_name, topic, signed_in, receipt, exam 考试链接的编号或 null} */
+        post: operations["post_public_training_token_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/receipt/{token}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签到的签名或照片：图片字节，不超过 512 KB */
+        post: operations["post_public_receipt_token_signature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/exam/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 考试：{person_name, topic, state ready/running/marked, minutes, now, ends_at, questions, answers, score, passed}；开始后才有题目，断电后重新打开即可继续 */
+        get: operations["get_public_exam_token"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/exam/{token}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 开始答题；已经开始的继续，时间不重算 */
+        post: operations["post_public_exam_token_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/exam/{token}/answers/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 保存一题：{answer: “B” 或 “ACD” 或 null, change 本机递增的序号}；可以重复发送 */
+        put: operations["put_public_exam_token_answers_number"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/exam/{token}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 交卷，立即判分；重复发送没有影响 */
+        post: operations["post_public_exam_token_submission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 还有谁没有培训：?department=&enterprise=&audience=&since=&until=，按企业和人员类别给出应训、实训、合格和未训名单 */
+        get: operations["get_training_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 去重人数、企业数和最高、最低、平均分：?department=&since=&until= */
+        get: operations["get_training_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/file.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 人员培训档案，一人一档（pdf） */
+        get: operations["get_persons_id_file_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/file.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 人员培训档案，一人一档（docx） */
+        get: operations["get_persons_id_file_docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training_sessions/{id}/file.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 培训档案，一期一档（pdf） */
+        get: operations["get_training_sessions_id_file_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training_sessions/{id}/file.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 培训档案，一期一档（docx） */
+        get: operations["get_training_sessions_id_file_docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interviews/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 约谈的办理记录和可做的操作 */
+        get: operations["get_interviews_id_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interviews/{id}/notify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 约谈：发出通知 */
+        post: operations["post_interviews_id_notify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interviews/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 约谈：登记约谈 */
+        post: operations["post_interviews_id_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interviews/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 约谈：登记反馈，办结 */
+        post: operations["post_interviews_id_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interviews/{id}/waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 约谈：免除约谈 */
+        post: operations["post_interviews_id_waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/annexes/{number}": {
         parameters: {
             query?: never;
@@ -1455,7 +2492,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 附件1、附件2、附件3 */
+        /** 附件统计表 */
         get: operations["get_annexes_number"];
         put?: never;
         post?: never;
@@ -1472,7 +2509,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 附件1、附件2、附件3（xlsx） */
+        /** 附件统计表（xlsx） */
         get: operations["get_annexes_number_xlsx"];
         put?: never;
         post?: never;
@@ -1493,6 +2530,244 @@ export interface paths {
         get: operations["get_figures"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/submissions/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 期报的办理记录和可做的操作 */
+        get: operations["get_submissions_id_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/submissions/{id}/write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 期报：修改正文 */
+        post: operations["post_submissions_id_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/submissions/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 期报：报送 */
+        post: operations["post_submissions_id_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/submissions/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 期报：接收 */
+        post: operations["post_submissions_id_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/submissions/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 期报：退回 */
+        post: operations["post_submissions_id_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/submissions/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 期报：更正 */
+        post: operations["post_submissions_id_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/submissions/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 期报的正文、指标和缺项 */
+        get: operations["get_submissions_id_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/submissions/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 与被更正或退回的那次逐项比较 */
+        get: operations["get_submissions_id_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/submissions/{id}/reproduction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按报送时刻重算，与封存的核对 */
+        get: operations["get_submissions_id_reproduction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/submissions/{id}/report.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 期报（docx） */
+        get: operations["get_submissions_id_report_docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/submissions/{id}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 期报（PDF） */
+        get: operations["get_submissions_id_report_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reporting/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 报送台账：应报、已报、按期、迟报、零报告、退回 */
+        get: operations["get_reporting_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reporting/consolidated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 全区汇总：各部门封存的附件相加 */
+        get: operations["get_reporting_consolidated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提醒已阅 */
+        post: operations["post_notices_id_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1875,8 +3150,140 @@ export interface components {
             /** Format: int64 */
             version: number;
             overdue?: boolean;
+            reused?: string[];
             allowed: components["schemas"]["Verb"][];
             steps: components["schemas"]["Step"][];
+        };
+        CoverageCount: {
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            covered: number;
+            /** Format: int64 */
+            excluded: number;
+        };
+        CoverageOfDepartment: {
+            enterprises?: components["schemas"]["CoverageCount"];
+            workshops?: components["schemas"]["CoverageCount"];
+            posts?: components["schemas"]["CoverageCount"];
+            spaces?: components["schemas"]["CoverageCount"];
+            /** Format: uuid */
+            department: string | null;
+            department_name: string | null;
+        };
+        CoverageLine: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            enterprise: string;
+            enterprise_name: string;
+            /** Format: uuid */
+            department: string | null;
+            /** Format: int64 */
+            quantity: number;
+            /** @enum {string} */
+            state: "covered" | "missing" | "excluded";
+            missing: string[];
+            reason: string | null;
+        };
+        ReachedLine: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            enterprise: string;
+            enterprise_name: string;
+            /** Format: uuid */
+            department: string | null;
+            /** Format: int64 */
+            times: number;
+            /** Format: date */
+            last_on: string;
+        };
+        EvidenceUse: {
+            /** Format: uuid */
+            attachment: string;
+            name: string;
+            kind: string;
+            kind_label: string;
+            /** Format: uuid */
+            record: string;
+            record_title: string;
+            by_name: string;
+            /** Format: int64 */
+            at: number;
+        };
+        Piece: {
+            code: string;
+            sort: string;
+            label: string;
+            title: string;
+            paragraphs: {
+                heading: string;
+                text: string;
+            }[];
+            basis: string;
+            source: string;
+            note: string;
+            verified: boolean;
+            /** Format: date */
+            since: string | null;
+            usable: boolean;
+        };
+        Sitting: {
+            person_name: string;
+            topic: string;
+            /** @enum {string} */
+            state: "ready" | "running" | "marked";
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int64 */
+            now: number;
+            /** Format: int64 */
+            closes_at: number;
+            /** Format: int64 */
+            started_at: number | null;
+            /** Format: int64 */
+            ends_at: number | null;
+            questions?: {
+                /** Format: int64 */
+                number: number;
+                /** @enum {string} */
+                sort: "single" | "multiple" | "truefalse";
+                text: string;
+                options: string[];
+                /** Format: int64 */
+                points: number;
+            }[];
+            answers?: {
+                [key: string]: string;
+            };
+            score?: number | null;
+            passed?: boolean;
+            /** Format: int64 */
+            pass_mark?: number;
+        };
+        TrainingCoverage: {
+            /** Format: uuid */
+            enterprise: string;
+            enterprise_name: string;
+            department: string;
+            audience: string;
+            audience_label: string;
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            attended: number;
+            /** Format: int64 */
+            passed: number;
+            missing: {
+                /** Format: uuid */
+                person: string;
+                name: string;
+                post: string;
+                invited: boolean;
+            }[];
         };
         AnnexColumn: {
             name: string;
@@ -1939,6 +3346,84 @@ export interface components {
             };
             pivots: components["schemas"]["AnnexPart"][];
             checks: components["schemas"]["Check"][];
+        };
+        FigureMark: {
+            mark: string;
+            label: string;
+            unit: string;
+            value: string | null;
+            open: string | null;
+        };
+        PeriodReport: {
+            text: string;
+            frozen: boolean;
+            nothing_done: boolean;
+            marks: components["schemas"]["FigureMark"][];
+            document: unknown;
+            missing: {
+                code: string;
+                text: string;
+            }[];
+            checks: unknown[];
+        };
+        ReportDifference: {
+            where: string;
+            row: string;
+            column: string;
+            unit: string;
+            before: string;
+            after: string;
+        };
+        ExpectedReport: {
+            /** Format: uuid */
+            department: string;
+            name: string;
+            /** @enum {string} */
+            state: "waiting" | "missing" | "draft" | "submitted" | "returned" | "accepted";
+            /** Format: uuid */
+            submission: string | null;
+            receipt: string | null;
+            /** Format: int64 */
+            correction: number;
+            /** Format: int64 */
+            returns: number;
+            zero: boolean;
+            on_time: boolean;
+            late: boolean;
+        };
+        ReportingLine: {
+            /** Format: date */
+            due: string;
+            /** Format: date */
+            last_day: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string;
+            rest_day: boolean;
+            /** Format: int64 */
+            number: number;
+            /** Format: int64 */
+            expected: number;
+            /** Format: int64 */
+            received: number;
+            /** Format: int64 */
+            on_time: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            zero: number;
+            /** Format: int64 */
+            returned: number;
+            /** Format: int64 */
+            missing: number;
+            departments: components["schemas"]["ExpectedReport"][];
+        };
+        Consolidated: {
+            line: components["schemas"]["ReportingLine"];
+            absent: string[];
+            annexes: unknown[];
+            differences: components["schemas"]["ReportDifference"][];
         };
         Stage: {
             code: string;
@@ -3863,6 +5348,772 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** 标识检查 */
+        SignageChecksRecord: {
+            /**
+             * 编号
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * 版本
+             * Format: int64
+             */
+            version: number;
+            /**
+             * 登记时刻（UTC 毫秒）
+             * Format: int64
+             */
+            created_at: number;
+            /**
+             * 修改时刻（UTC 毫秒）
+             * Format: int64
+             */
+            changed_at: number;
+            /** 已归档 */
+            archived: boolean;
+            /**
+             * 企业名称
+             * Format: uuid
+             */
+            enterprise: string | null;
+            /**
+             * 有限空间
+             * Format: uuid
+             * @description 一处入口一条；照片只属于这一处
+             */
+            space: string | null;
+            /**
+             * 检查日期
+             * Format: date
+             */
+            checked_on: string | null;
+            /** 检查人 */
+            checked_by: string | null;
+            /**
+             * 操作规程
+             * @enum {string|null}
+             */
+            procedure: "missing" | "present" | "set" | null;
+            /**
+             * 警示标志
+             * @enum {string|null}
+             */
+            sign: "missing" | "present" | "set" | null;
+            /**
+             * 警示标志数量
+             * Format: int64
+             */
+            sign_count: number | null;
+            /**
+             * 告知牌
+             * @enum {string|null}
+             */
+            board: "missing" | "present" | "set" | null;
+            /**
+             * 告知牌数量
+             * Format: int64
+             */
+            board_count: number | null;
+            /**
+             * 隔离设施
+             * @enum {string|null}
+             */
+            isolation: "missing" | "present" | "set" | "na" | null;
+            /** 隔离种类 */
+            means: ("lock" | "fence" | "net" | "cover" | "other")[] | null;
+            /** 不适用的理由 */
+            reason: string | null;
+            /**
+             * 结论
+             * @enum {string|null}
+             */
+            state: "draft" | "passed" | "failed" | null;
+            /**
+             * 核定日期
+             * Format: date
+             */
+            confirmed_on: string | null;
+            /**
+             * 本次设置标识
+             * Format: int64
+             */
+            pieces_set: number | null;
+            /** 备注 */
+            remark: string | null;
+            /** 引用的名称 */
+            labels: {
+                [key: string]: string;
+            };
+        };
+        /** 应急演练 */
+        DrillsRecord: {
+            /**
+             * 编号
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * 版本
+             * Format: int64
+             */
+            version: number;
+            /**
+             * 登记时刻（UTC 毫秒）
+             * Format: int64
+             */
+            created_at: number;
+            /**
+             * 修改时刻（UTC 毫秒）
+             * Format: int64
+             */
+            changed_at: number;
+            /** 已归档 */
+            archived: boolean;
+            /** 演练名称 */
+            name: string | null;
+            /**
+             * 企业名称
+             * Format: uuid
+             */
+            enterprise: string | null;
+            /**
+             * 演练的有限空间
+             * Format: uuid
+             */
+            space: string | null;
+            /**
+             * 演练的预案
+             * @description 下次演练的期限按预案种类和演练当日的法规计算
+             * @enum {string|null}
+             */
+            plan: "site" | "special" | null;
+            /**
+             * 计划日期
+             * Format: date
+             */
+            planned_on: string | null;
+            /** 演练科目 */
+            scenario: string | null;
+            /**
+             * 状态
+             * @enum {string|null}
+             */
+            state: "planned" | "held" | "evaluated" | null;
+            /**
+             * 改期次数
+             * Format: int64
+             */
+            postponed: number | null;
+            /**
+             * 演练日期
+             * Format: date
+             */
+            held_on: string | null;
+            /**
+             * 参加人数
+             * Format: int64
+             */
+            people: number | null;
+            /** 监护人到位 */
+            attendant: boolean | null;
+            /** 救援装备到位 */
+            rescue_equipment: boolean | null;
+            /** 联络畅通 */
+            contact: boolean | null;
+            /** 演练经过 */
+            course: string | null;
+            /**
+             * 评估日期
+             * Format: date
+             */
+            evaluated_on: string | null;
+            /** 评估人 */
+            evaluated_by: string | null;
+            /** 效果评估 */
+            evaluation: string | null;
+            /** 改进措施 */
+            improvements: string | null;
+            /**
+             * 下次演练期限
+             * Format: date
+             */
+            next_due: string | null;
+            /** 周期依据 */
+            cycle_basis: string | null;
+            /** 备注 */
+            remark: string | null;
+            /** 引用的名称 */
+            labels: {
+                [key: string]: string;
+            };
+        };
+        /** 稿件 */
+        ArticlesRecord: {
+            /**
+             * 编号
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * 版本
+             * Format: int64
+             */
+            version: number;
+            /**
+             * 登记时刻（UTC 毫秒）
+             * Format: int64
+             */
+            created_at: number;
+            /**
+             * 修改时刻（UTC 毫秒）
+             * Format: int64
+             */
+            changed_at: number;
+            /** 已归档 */
+            archived: boolean;
+            /** 标题 */
+            title: string | null;
+            /**
+             * 发布渠道
+             * @enum {string|null}
+             */
+            channel: "web" | "wechat" | "screen" | "video" | "group" | "media" | null;
+            /**
+             * 类别
+             * @enum {string|null}
+             */
+            category: "case" | "practice" | "knowledge" | "other" | null;
+            /**
+             * 发布部门
+             * Format: uuid
+             */
+            department: string | null;
+            /**
+             * 区域
+             * Format: uuid
+             */
+            area: string | null;
+            /** 正文 */
+            text: string | null;
+            /** 正文校验值 */
+            text_hash: string | null;
+            /**
+             * 素材编号
+             * @description 取自素材库的，如 CASE-01
+             */
+            source: string | null;
+            /** 链接 */
+            link: string | null;
+            /**
+             * 电子屏数量
+             * Format: int64
+             */
+            quantity: number | null;
+            /**
+             * 状态
+             * @enum {string|null}
+             */
+            state: "draft" | "published" | null;
+            /**
+             * 发布日期
+             * Format: date
+             */
+            published_on: string | null;
+            /**
+             * 阅读量
+             * Format: int64
+             */
+            reads: number | null;
+            /**
+             * 读数日期
+             * Format: date
+             */
+            reads_on: string | null;
+            /** 备注 */
+            remark: string | null;
+            /** 引用的名称 */
+            labels: {
+                [key: string]: string;
+            };
+        };
+        /** 培训 */
+        TrainingSessionsRecord: {
+            /**
+             * 编号
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * 版本
+             * Format: int64
+             */
+            version: number;
+            /**
+             * 登记时刻（UTC 毫秒）
+             * Format: int64
+             */
+            created_at: number;
+            /**
+             * 修改时刻（UTC 毫秒）
+             * Format: int64
+             */
+            changed_at: number;
+            /** 已归档 */
+            archived: boolean;
+            /** 培训主题 */
+            topic: string | null;
+            /**
+             * 培训类别
+             * @enum {string|null}
+             */
+            category: "principal" | "six_groups" | "own" | "other" | null;
+            /**
+             * 培训日期
+             * Format: date
+             */
+            day: string | null;
+            /** 地点 */
+            place: string | null;
+            /** 学时 */
+            hours: number | null;
+            /** 授课人 */
+            teacher: string | null;
+            /** 培训对象 */
+            audiences: ("principal" | "work_leader" | "attendant" | "entrant" | "rescuer" | "temporary" | "contractor" | "approver" | "safety_manager")[] | null;
+            /**
+             * 组织企业
+             * Format: uuid
+             * @description 企业自训必选；部门组织的不选
+             */
+            enterprise: string | null;
+            /**
+             * 组织部门
+             * Format: uuid
+             * @description 留空为本部门；综合组组织的不选
+             */
+            organiser: string | null;
+            /**
+             * 所属区域
+             * Format: uuid
+             */
+            area: string | null;
+            /** 通知内容 */
+            notice: string | null;
+            /**
+             * 通知日期
+             * Format: date
+             */
+            notice_sent_on: string | null;
+            /** 备注 */
+            remark: string | null;
+            /**
+             * 状态
+             * @enum {string|null}
+             */
+            state: "planned" | "held" | "examined" | "closed" | null;
+            /**
+             * 举行日期
+             * Format: date
+             */
+            held_on: string | null;
+            /**
+             * 签到截止
+             * Format: int64
+             */
+            sign_in_until: number | null;
+            /** 效果评估 */
+            evaluation: string | null;
+            /**
+             * 试卷
+             * Format: uuid
+             */
+            paper: string | null;
+            /**
+             * 开考时间
+             * Format: int64
+             */
+            exam_opens_at: number | null;
+            /**
+             * 考试截止
+             * Format: int64
+             */
+            exam_closes_at: number | null;
+            /**
+             * 结课日期
+             * Format: date
+             */
+            closed_on: string | null;
+            /** 引用的名称 */
+            labels: {
+                [key: string]: string;
+            };
+        };
+        /** 考试 */
+        ExamsRecord: {
+            /**
+             * 编号
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * 版本
+             * Format: int64
+             */
+            version: number;
+            /**
+             * 登记时刻（UTC 毫秒）
+             * Format: int64
+             */
+            created_at: number;
+            /**
+             * 修改时刻（UTC 毫秒）
+             * Format: int64
+             */
+            changed_at: number;
+            /** 已归档 */
+            archived: boolean;
+            /**
+             * 培训
+             * Format: uuid
+             */
+            session: string | null;
+            /**
+             * 人员
+             * Format: uuid
+             */
+            person: string | null;
+            /** 姓名 */
+            person_name: string | null;
+            /**
+             * 企业名称
+             * Format: uuid
+             */
+            enterprise: string | null;
+            /**
+             * 参训记录
+             * Format: uuid
+             */
+            attendance: string | null;
+            /**
+             * 试卷
+             * Format: uuid
+             */
+            paper: string | null;
+            /**
+             * 第几次考试
+             * Format: int64
+             * @description 1 为首次，2 起为补考
+             */
+            attempt: number | null;
+            /**
+             * 状态
+             * @enum {string|null}
+             */
+            state: "ready" | "running" | "marked" | null;
+            /**
+             * 开考时间
+             * Format: int64
+             */
+            opens_at: number | null;
+            /**
+             * 考试截止
+             * Format: int64
+             */
+            closes_at: number | null;
+            /**
+             * 答题时间
+             * Format: int64
+             */
+            minutes: number | null;
+            /**
+             * 开始答题
+             * Format: int64
+             */
+            started_at: number | null;
+            /**
+             * 应交卷时间
+             * Format: int64
+             */
+            ends_at: number | null;
+            /**
+             * 交卷时间
+             * Format: int64
+             */
+            submitted_at: number | null;
+            /**
+             * 考试日期
+             * Format: date
+             */
+            sat_on: string | null;
+            /**
+             * 方式
+             * @enum {string|null}
+             */
+            way: "phone" | "sheet" | "entered" | "missed" | null;
+            /**
+             * 到时未交卷
+             * @description 按到时已保存的答案判分
+             */
+            unsubmitted: boolean | null;
+            /** 成绩 */
+            score: number | null;
+            /** 合格 */
+            passed: boolean | null;
+            /** 答案 */
+            answers: string | null;
+            /** 判分规则 */
+            rules: string | null;
+            /** 引用的名称 */
+            labels: {
+                [key: string]: string;
+            };
+        };
+        /** 约谈 */
+        InterviewsRecord: {
+            /**
+             * 编号
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * 版本
+             * Format: int64
+             */
+            version: number;
+            /**
+             * 登记时刻（UTC 毫秒）
+             * Format: int64
+             */
+            created_at: number;
+            /**
+             * 修改时刻（UTC 毫秒）
+             * Format: int64
+             */
+            changed_at: number;
+            /** 已归档 */
+            archived: boolean;
+            /**
+             * 约谈编号
+             * @description 留空由系统编号
+             */
+            number: string | null;
+            /**
+             * 企业名称
+             * Format: uuid
+             */
+            enterprise: string | null;
+            /**
+             * 约谈对象
+             * @enum {string|null}
+             */
+            subject: "enterprise" | "person" | null;
+            /** 被约谈人 */
+            person_name: string | null;
+            /**
+             * 约谈事由
+             * @enum {string|null}
+             */
+            reason: "training_absent" | "training_failed" | "hazard" | "enforcement" | null;
+            /** 事由说明 */
+            source: string | null;
+            /**
+             * 提出日期
+             * Format: date
+             */
+            proposed_on: string | null;
+            /**
+             * 办理期限
+             * Format: date
+             */
+            due: string | null;
+            /**
+             * 人员档案
+             * Format: uuid
+             */
+            person: string | null;
+            /** 来源编号 */
+            matter: string | null;
+            /**
+             * 状态
+             * @enum {string|null}
+             */
+            state: "proposed" | "notified" | "held" | "closed" | "waived" | null;
+            /**
+             * 通知日期
+             * Format: date
+             */
+            notified_on: string | null;
+            /**
+             * 约定日期
+             * Format: date
+             */
+            meeting_on: string | null;
+            /** 地点 */
+            place: string | null;
+            /** 通知内容 */
+            notice: string | null;
+            /**
+             * 约谈日期
+             * Format: date
+             */
+            held_on: string | null;
+            /** 约谈人 */
+            held_by: string | null;
+            /** 约谈纪要 */
+            minutes: string | null;
+            /** 整改承诺 */
+            promise: string | null;
+            /**
+             * 反馈期限
+             * Format: date
+             */
+            feedback_due: string | null;
+            /** 反馈情况 */
+            feedback: string | null;
+            /**
+             * 反馈日期
+             * Format: date
+             */
+            closed_on: string | null;
+            /** 免除理由 */
+            waived_because: string | null;
+            /** 本企业本次首个 */
+            first_of_matter: boolean | null;
+            /** 引用的名称 */
+            labels: {
+                [key: string]: string;
+            };
+        };
+        /** 期报 */
+        SubmissionsRecord: {
+            /**
+             * 编号
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * 版本
+             * Format: int64
+             */
+            version: number;
+            /**
+             * 登记时刻（UTC 毫秒）
+             * Format: int64
+             */
+            created_at: number;
+            /**
+             * 修改时刻（UTC 毫秒）
+             * Format: int64
+             */
+            changed_at: number;
+            /** 已归档 */
+            archived: boolean;
+            /** 名称 */
+            name: string | null;
+            /**
+             * 报送部门
+             * Format: uuid
+             */
+            department: string | null;
+            /**
+             * 报送日
+             * Format: date
+             * @description 方案的报送日，如 2023-11-09
+             */
+            due: string | null;
+            /**
+             * 区域
+             * Format: uuid
+             */
+            area: string | null;
+            /**
+             * 期数
+             * Format: int64
+             */
+            number: number | null;
+            /**
+             * 统计自
+             * Format: date
+             */
+            since: string | null;
+            /**
+             * 统计至
+             * Format: date
+             */
+            until: string | null;
+            /**
+             * 按期截止
+             * Format: date
+             */
+            last_day: string | null;
+            /**
+             * 状态
+             * @enum {string|null}
+             */
+            state: "draft" | "submitted" | "returned" | "accepted" | null;
+            /** 零报告 */
+            zero: boolean | null;
+            /** 迟报 */
+            late: boolean | null;
+            /**
+             * 更正号
+             * Format: int64
+             */
+            correction: number | null;
+            /**
+             * 更正的期报
+             * Format: uuid
+             */
+            corrects: string | null;
+            /** 更正原因 */
+            correct_reason: string | null;
+            /** 回执号 */
+            receipt: string | null;
+            /**
+             * 首次报送日期
+             * Format: date
+             */
+            first_on: string | null;
+            /**
+             * 报送时间
+             * Format: int64
+             */
+            submitted_at: number | null;
+            /** 报送人 */
+            submitted_by: string | null;
+            /** 内容摘要（SM3） */
+            digest: string | null;
+            /** 历史封签 */
+            seal: string | null;
+            /**
+             * 接收、退回日期
+             * Format: date
+             */
+            decided_on: string | null;
+            /** 接收、退回人 */
+            decided_by: string | null;
+            /** 退回原因 */
+            return_reason: string | null;
+            /**
+             * 退回次数
+             * Format: int64
+             */
+            returns: number | null;
+            /**
+             * 报送次数
+             * Format: int64
+             */
+            round: number | null;
+            /** 正文 */
+            text: string | null;
+            /** 备注 */
+            remark: string | null;
+            /** 引用的名称 */
+            labels: {
+                [key: string]: string;
+            };
+        };
     };
     responses: {
         /** @description 没有完成：原因和补救办法 */
@@ -5283,6 +7534,178 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PapersRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_papers_id_document_docx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_papers_id_document_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_papers_id_receipt_docx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_papers_id_receipt_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_public_papers_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description code */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_paper_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            label: string;
+                            replaced: boolean;
+                            file: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_paper_templates_code_txt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description code */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             default: components["responses"]["Problem"];
@@ -7073,6 +9496,1763 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_signage_checks_id_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Steps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_signage_checks_id_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 入口照片
+                     * @description 这处入口的照片，至少一张；核定后写入有限空间台账
+                     */
+                    evidence: never[];
+                    /** 核定意见 */
+                    opinion?: string | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignageChecksRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_drills_id_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Steps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_drills_id_postpone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 改到哪天
+                     * Format: date
+                     */
+                    to: string;
+                    /** 改期理由 */
+                    reason: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrillsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_drills_id_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 演练日期
+                     * Format: date
+                     */
+                    on: string;
+                    /**
+                     * 参加人数
+                     * Format: int64
+                     */
+                    people: number;
+                    /** 监护人到位 */
+                    attendant: boolean;
+                    /** 救援装备到位 */
+                    rescue_equipment: boolean;
+                    /** 联络畅通 */
+                    contact: boolean;
+                    /** 演练经过 */
+                    course: string;
+                    /** 演练照片、签到表 */
+                    evidence: never[];
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrillsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_drills_id_evaluate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 评估日期
+                     * Format: date
+                     */
+                    on: string;
+                    /** 评估人 */
+                    by: string;
+                    /** 效果评估 */
+                    evaluation: string;
+                    /**
+                     * 改进措施
+                     * @description 监护人、救援装备、联络有一项不到位的必填
+                     */
+                    improvements?: string | null;
+                    /** 评估材料 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrillsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_articles_id_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Steps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_articles_id_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 发布日期
+                     * Format: date
+                     */
+                    on: string;
+                    /**
+                     * 链接
+                     * @description 网站、公众号、媒体必填
+                     */
+                    link?: string | null;
+                    /**
+                     * 截图、照片
+                     * @description 没有存正文的必填
+                     */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlesRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_articles_id_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 读数日期
+                     * Format: date
+                     */
+                    on: string;
+                    /**
+                     * 阅读量
+                     * Format: int64
+                     * @description 到这一天的累计数
+                     */
+                    reads: number;
+                    /** 截图 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlesRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_publicity_coverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        enterprises: components["schemas"]["CoverageCount"];
+                        workshops: components["schemas"]["CoverageCount"];
+                        posts: components["schemas"]["CoverageCount"];
+                        spaces: components["schemas"]["CoverageCount"];
+                        /** Format: date */
+                        until: string;
+                        departments: components["schemas"]["CoverageOfDepartment"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_publicity_coverage_enterprises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CoverageLine"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_publicity_coverage_workshops: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CoverageLine"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_publicity_coverage_posts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CoverageLine"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_publicity_coverage_spaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CoverageLine"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_publicity_reached_enterprises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReachedLine"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_publicity_reached_workshops: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReachedLine"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_publicity_reached_posts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReachedLine"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_evidence_reuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            hash: string;
+                            uses: components["schemas"]["EvidenceUse"][];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_publicity_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EvidenceUse"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_library: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Piece"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_library_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description code */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Piece"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_library_code_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description code */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 网页 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_library_code_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description code */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    channel?: string;
+                    department?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlesRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_training_sessions_id_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Steps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_training_sessions_id_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 人员类别
+                     * @description 留空为本次培训的全部对象
+                     */
+                    audiences?: ("principal" | "work_leader" | "attendant" | "entrant" | "rescuer" | "temporary" | "contractor" | "approver" | "safety_manager")[] | null;
+                    /**
+                     * 企业
+                     * Format: uuid
+                     * @description 留空为管理范围内的全部企业
+                     */
+                    enterprise?: string | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingSessionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_training_sessions_id_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 签到时长
+                     * Format: int64
+                     */
+                    minutes?: number | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingSessionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_training_sessions_id_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** 效果评估 */
+                    evaluation?: string | null;
+                    /** 签到表、课件、照片 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingSessionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_training_sessions_id_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 单选题数
+                     * Format: int64
+                     */
+                    single_count?: number | null;
+                    /**
+                     * 单选每题分值
+                     * Format: int64
+                     */
+                    single_points?: number | null;
+                    /**
+                     * 多选题数
+                     * Format: int64
+                     */
+                    multiple_count?: number | null;
+                    /**
+                     * 多选每题分值
+                     * Format: int64
+                     */
+                    multiple_points?: number | null;
+                    /**
+                     * 判断题数
+                     * Format: int64
+                     */
+                    truefalse_count?: number | null;
+                    /**
+                     * 判断每题分值
+                     * Format: int64
+                     */
+                    truefalse_points?: number | null;
+                    /**
+                     * 主题编号
+                     * @description 如 1、5、14；留空为全部主题
+                     */
+                    topics?: string | null;
+                    /**
+                     * 考试日期
+                     * Format: date
+                     * @description 留空为培训日期；只出当日有效的题
+                     */
+                    exam_on?: string | null;
+                    /** 使用待核实的题 */
+                    unverified?: boolean | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingSessionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_training_sessions_id_exam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 答题时间
+                     * Format: int64
+                     */
+                    minutes?: number | null;
+                    /**
+                     * 考试开放时长
+                     * Format: int64
+                     */
+                    window?: number | null;
+                    /** 不用系统试卷，只录成绩 */
+                    score_only?: boolean | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingSessionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_training_sessions_id_collect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingSessionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_training_sessions_id_resit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 答题时间
+                     * Format: int64
+                     */
+                    minutes?: number | null;
+                    /**
+                     * 考试开放时长
+                     * Format: int64
+                     */
+                    window?: number | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingSessionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_training_sessions_id_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** 存档材料 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingSessionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_training_sessions_id_attendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int64 */
+                        made: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_training_sessions_id_wall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        purpose: "sign_in" | "exam";
+                        token: string;
+                        path: string;
+                        svg: string | null;
+                        /** Format: int64 */
+                        expires_at: number;
+                        /** Format: int64 */
+                        window_ends_at: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_training_sessions_id_exam_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            exam: string;
+                            person_name: string;
+                            enterprise_name: string;
+                            /** Format: int64 */
+                            attempt: number;
+                            /** @enum {string} */
+                            state: "ready" | "running" | "marked";
+                            token: string | null;
+                            path: string | null;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_exams_id_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_exams_id_score: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_public_training_token_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description token */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person_name: string;
+                        topic: string;
+                        signed_in: boolean;
+                        receipt: string;
+                        exam: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_public_receipt_token_signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description token */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description 已完成 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_public_exam_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description token */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sitting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_public_exam_token_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description token */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sitting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_public_exam_token_answers_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description token */
+                token: string;
+                /** @description number */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description 已完成 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_public_exam_token_submission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description token */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sitting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_training_coverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        since: string;
+                        /** Format: date */
+                        until: string;
+                        items: components["schemas"]["TrainingCoverage"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_training_statistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        since: string;
+                        /** Format: date */
+                        until: string;
+                        /** Format: int64 */
+                        people_due: number;
+                        /** Format: int64 */
+                        people_attended: number;
+                        /** Format: int64 */
+                        people_passed: number;
+                        /** Format: int64 */
+                        enterprises_due: number;
+                        /** Format: int64 */
+                        enterprises_attended: number;
+                        highest: number | null;
+                        lowest: number | null;
+                        average: number | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_persons_id_file_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_persons_id_file_docx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_training_sessions_id_file_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_training_sessions_id_file_docx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_interviews_id_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Steps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_interviews_id_notify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 约谈日期
+                     * Format: date
+                     */
+                    meeting_on: string;
+                    /** 地点 */
+                    place: string;
+                    /** 通知内容 */
+                    notice: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_interviews_id_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 约谈日期
+                     * Format: date
+                     */
+                    on: string;
+                    /** 约谈人 */
+                    by: string;
+                    /** 约谈纪要 */
+                    minutes: string;
+                    /** 整改承诺 */
+                    promise?: string | null;
+                    /**
+                     * 反馈期限
+                     * Format: date
+                     */
+                    feedback_due: string;
+                    /** 签到、纪要扫描件 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_interviews_id_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 反馈日期
+                     * Format: date
+                     */
+                    on: string;
+                    /** 反馈情况 */
+                    feedback: string;
+                    /** 反馈材料 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_interviews_id_waive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** 免除理由 */
+                    reason: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_annexes_number: {
         parameters: {
             query?: never;
@@ -7154,6 +11334,400 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_submissions_id_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Steps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_submissions_id_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** 正文 */
+                    text: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_submissions_id_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 零报告
+                     * @description 本期各项工作均为零时勾选
+                     */
+                    zero?: boolean | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_submissions_id_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_submissions_id_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** 退回原因 */
+                    reason: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_submissions_id_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** 更正原因 */
+                    reason: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_submissions_id_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_submissions_id_differences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReportDifference"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_submissions_id_reproduction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReportDifference"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_submissions_id_report_docx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_submissions_id_report_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_reporting_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReportingLine"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_reporting_consolidated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consolidated"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_notices_id_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description 已完成 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
