@@ -77,7 +77,7 @@ def test_problems_are_told_and_exit_with_1(engine):
         for command in ("recount", "verify", "serve"):
             assert "请先运行 zhiben init" in zhiben(command, *nowhere, code=1).stderr
         assert not os.path.exists(nowhere[1]), "a command that reads has made a folder"
-    for words, said in ((["export", "dragons", "x.xlsx"], "dragons"), (["annex", 9, "x.xlsx"], "没有附件9"),
+    for words, said in ((["export", "dragons", "x.xlsx"], "dragons"), (["annex", 9, "x.xlsx"], "没有附件“9”"),
                         (["annex", 2, "x.xlsx", "--until", "19.11.2023"], "2023-11-19"),
                         (["annex", 2, "x.xlsx", "--department", "海洋局"], "海洋局"),
                         (["annex", 2, "x.xlsx", "--as-of", "yesterday"], "--as-of"),
