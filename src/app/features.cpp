@@ -103,6 +103,7 @@ void add_figures(figures::Figures& figures) {
 void add_followers(records::Kinds& kinds, const figures::Figures& figures) {
     kinds.follow("spaces", spaces::space_saved);
     kinds.follow("channels", sending::channel_saved);
+    kinds.follow("submissions", reporting::tell_submission);
     kinds.follow("inspections", inspections::inspection_saved);
     for (const char* kind : {"papers", "decisions", "stop_works", "suspensions", "exposures", "sanctions", "tips"})
         kinds.follow(kind, enforcement::settled_stays);

@@ -2,6 +2,8 @@
 
 #include "features/people/service.hpp"
 #include "features/reporting/board.hpp"
+#include "features/reporting/submission_store.hpp"
+#include "features/sending/service.hpp"
 #include "kit/records/store.hpp"
 
 namespace zhiben::reporting {
@@ -73,10 +75,40 @@ int remind(const Work& work) {
             if (const auto area =
                     tx.sql().value(db::Query("select area from departments where id = $1", {one.department})))
                 kind->set(record, "area", *area);
-            records::create_by_verb(tx, *kind, std::move(record), "notices.remind");
+            const records::Record kept = records::create_by_verb(tx, *kind, std::move(record), "notices.remind");
+            sending::tell(tx, {.topic = "report",
+                               .subject = one.title,
+                               .body = one.text,
+                               .area = kept.place.area,
+                               .department = one.department,
+                               .occasion = one.occasion});
         }
     });
     return static_cast<int>(due.size());
+}
+
+void tell_submission(WriteTx& tx, const records::Kind& kind, const records::Record* before,
+                     const records::Record& after) {
+    const std::string state = kind.text(after, "state");
+    if (!before || state == kind.text(*before, "state")) return;
+    std::string title, text;
+    if (state == code_of(State::submitted)) {
+        title = "已报送";
+        text = "回执号" + kind.text(after, "receipt") + "，报送人" + kind.text(after, "submitted_by") + "。";
+    } else if (state == code_of(State::accepted)) {
+        title = "已接收";
+        text = "综合组已接收。";
+    } else if (state == code_of(State::returned)) {
+        title = "退回";
+        text = "退回原因：" + kind.text(after, "return_reason") + "。请修改后重新报送。";
+    } else {
+        return;
+    }
+    sending::tell(tx, {.topic = "report",
+                       .subject = kind.text(after, "name") + "：" + title,
+                       .body = text,
+                       .area = after.place.area,
+                       .department = kind.text(after, "department")});
 }
 
 void read_notice(WriteTx& tx, const std::string& id) {

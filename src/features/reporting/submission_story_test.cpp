@@ -255,12 +255,14 @@ TEST_CASE("notices: before, on the day, after; each once; read by somebody") {
         CHECK(reporting::remind(world.work()) == 0);
         world.go_to(day("2023-11-06"));
         CHECK(reporting::remind(world.work()) == 3);  // the departments of both zones
+        CHECK(world.integer(db::Query("select count(*) from outbox where topic = 'report'")) == 3);
         CHECK(reporting::remind(world.work()) == 0);
         world.go_to(day("2023-11-08"));
         CHECK(reporting::remind(world.work()) == 3);
         Story story{world};
         world.go_to(day("2023-11-09"));
         story.send("emergency officer", "emergency", "2023-11-09", true);
+        CHECK(world.integer(db::Query("select count(*) from outbox where subject like '%：已报送'")) == 1);
         CHECK(reporting::remind(world.work()) == 2);
         world.go_to(day("2023-11-10"));
         CHECK(reporting::remind(world.work()) == 2);
