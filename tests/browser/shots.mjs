@@ -15,11 +15,23 @@ await log_in(page)
 const first = async (kind, query = '') => (await ask(page, `/${kind}?limit=1${query}`)).items[0]
 const enterprise = await first('enterprises')
 const [space, found, ordered, closed] = await Promise.all([first('spaces'), first('hazards', '&state=found'), first('hazards', '&state=ordered'), first('hazards', '&state=closed')])
+// The first record of each, where there is one.
+async function found_pages() {
+  const out = {}
+  for (const kind of ['training_sessions', 'persons', 'papers', 'cases', 'inspections', 'submissions', 'channels']) {
+    const one = await first(kind)
+    out[kind] = `/${kind}`
+    if (one) out[`${kind}_one`] = `/${kind}/${one.id}`
+  }
+  return out
+}
 const paths = {
   home: '/', enterprises: '/enterprises', enterprise: `/enterprises/${enterprise.id}`, enterprise_spaces: `/enterprises/${enterprise.id}?tab=spaces.enterprise`,
   enterprise_duties: `/enterprises/${enterprise.id}?tab=duties`, enterprise_history: `/enterprises/${enterprise.id}?tab=history`, enterprise_edit: `/enterprises/${enterprise.id}/edit`,
   duplicates: '/enterprises/duplicates', spaces: '/spaces', space: `/spaces/${space.id}`, space_files: `/spaces/${space.id}?tab=attachments`, hazards: '/hazards', hazard_new: '/hazards/new',
   hazard_found: `/hazards/${found.id}`, hazard_ordered: `/hazards/${ordered.id}`, hazard_closed: `/hazards/${closed.id}`, duties: '/duties', annex1: '/annexes/1', annex2: '/annexes/2',
+  annex3: '/annexes/3', annex4: '/annexes/4', annex5: '/annexes/5', reporting: '/reporting', coverage: '/publicity/coverage', library: '/publicity/library',
+  ...await found_pages(),
   imports: '/imports', users: '/admin/users', departments: '/admin/departments', areas: '/admin/areas', columns: '/admin/columns', profile: '/profile', nowhere: '/nowhere',
 }
 const opened = {
