@@ -13,7 +13,7 @@ Facts facts(ReadTx& tx, const std::string& enterprise) {
             "exists (select 1 from workshops w where w.enterprise = e.id) or "
             "exists (select 1 from slogans s where s.enterprise = e.id) or "
             "exists (select 1 from drills d where d.enterprise = e.id) or "
-            "exists (select 1 from spaces p join signage_checks c on c.space = p.id where p.enterprise = e.id))",
+            "exists (select 1 from signage_checks c where c.scope_owner = e.id))",
             {enterprise})))
         return out;
     const std::string today = tx.today().iso();
