@@ -18,10 +18,10 @@ const [space, found, ordered, closed] = await Promise.all([first('spaces'), firs
 // The first record of each, where there is one.
 async function found_pages() {
   const out = {}
-  for (const kind of ['training_sessions', 'persons', 'papers', 'cases', 'inspections', 'submissions', 'channels']) {
+  for (const kind of ['training_sessions', 'persons', 'papers', 'cases', 'inspections', 'channels', 'interviews']) {
     const one = await first(kind)
-    out[kind] = `/${kind}`
-    if (one) out[`${kind}_one`] = `/${kind}/${one.id}`
+    out[kind] = `/k/${kind}`
+    if (one) out[`${kind}_one`] = `/k/${kind}/${one.id}`
   }
   return out
 }
