@@ -109,7 +109,7 @@ void routes(http::Router& router) {
                        const std::string& verb) { return refusal(case_flow(), kind.text(record, "state"), verb); },
          .take = take_case,
          .more = [](ReadTx& tx, const records::Kind& kind, const Record& record,
-                    Json& out) { out.set("overdue", overdue_limits(tx, kind, record)); }});
+                    Json& out) { out.set("overdue_limits", overdue_limits(tx, kind, record)); }});
     for (const Measure* measure : measures()) measure_routes(router, *measure);
 
     router.post(

@@ -146,9 +146,11 @@ std::string finding_id(const std::string& inspection_item, std::int64_t before) 
 
 std::string open(WriteTx& tx, const Finding& finding) {
     const records::KindPtr kind = tx.kinds().get("hazards");
-    // The item's first hazard, or the next one after those that were withdrawn.
-    const std::int64_t before = tx.sql().integer(
-        db::Query("select count(*) from hazards where inspection_item = $1", {finding.inspection_item}));
+    // The item's first hazard, or the next one after those that were withdrawn. Asked by the inspection, whose index
+    // knows the withdrawn ones as well; the item's own knows those in use only.
+    const std::int64_t before =
+        tx.sql().integer(db::Query("select count(*) from hazards where inspection = $1 and inspection_item = $2",
+                                   {finding.inspection, finding.inspection_item}));
     records::Record record = kind->fresh(finding_id(finding.inspection_item, before));
     fill(*kind, record, finding);
     return records::create_by_verb(tx, *kind, std::move(record), "hazards.inspected").id;
