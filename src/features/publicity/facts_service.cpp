@@ -7,14 +7,13 @@ namespace zhiben::publicity {
 Facts facts(ReadTx& tx, const std::string& enterprise) {
     Facts out;
     // Most enterprises of an import have nothing of this yet: one look instead of six.
-    if (!tx.sql().exists(db::Query(
-            "select 1 from enterprises e where e.id = $1 and ("
-            "exists (select 1 from deliveries d where d.enterprise = e.id) or "
-            "exists (select 1 from workshops w where w.enterprise = e.id) or "
-            "exists (select 1 from slogans s where s.enterprise = e.id) or "
-            "exists (select 1 from drills d where d.enterprise = e.id) or "
-            "exists (select 1 from signage_checks c where c.scope_owner = e.id))",
-            {enterprise})))
+    if (!tx.sql().exists(db::Query("select 1 from enterprises e where e.id = $1 and ("
+                                   "exists (select 1 from deliveries d where d.enterprise = e.id) or "
+                                   "exists (select 1 from workshops w where w.enterprise = e.id) or "
+                                   "exists (select 1 from slogans s where s.enterprise = e.id) or "
+                                   "exists (select 1 from drills d where d.enterprise = e.id) or "
+                                   "exists (select 1 from signage_checks c where c.scope_owner = e.id))",
+                                   {enterprise})))
         return out;
     const std::string today = tx.today().iso();
     tx.sql().each(db::Query("select distinct item from deliveries where enterprise = $1 and level = 'enterprise' and "
