@@ -228,7 +228,7 @@ TEST_SUITE("enforcement") {
             world.go_to(Day::of(2023, 12, 14));
             const test::Answer late = world.get(officer, of + "/steps");
             std::set<std::string> overdue;
-            for (const Json& one : late["overdue"].items()) overdue.insert(one.text("limit"));
+            for (const Json& one : late["overdue_limits"].items()) overdue.insert(one.text("limit"));
             CHECK(overdue == std::set<std::string>{"payment_limit", "publication_limit"});
             // Ten days late: thirty per cent of 35 000 yuan.
             const Json paid = step("execute").set("paid_on", "2023-12-14");
