@@ -1,6 +1,5 @@
 #include "app/backup.hpp"
 
-#include <sys/stat.h>
 #include <zip.h>
 
 #include <filesystem>
@@ -25,16 +24,6 @@ struct Discard {
 };
 struct Close {
     void operator()(zip_file_t* file) const { zip_fclose(file); }
-};
-
-// What is written here holds personal data and the key to it: nobody else may read it.
-class OwnerOnly {
-  public:
-    OwnerOnly() : before_(::umask(0077)) {}
-    ~OwnerOnly() { ::umask(before_); }
-
-  private:
-    mode_t before_;
 };
 
 // Gives back the folder as it was when something stops the restoring.

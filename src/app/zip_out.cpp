@@ -1,6 +1,5 @@
 #include "app/zip_out.hpp"
 
-#include <sys/stat.h>
 #include <zip.h>
 
 #include <filesystem>
@@ -19,21 +18,20 @@ struct Discard {
 }  // namespace
 
 struct ZipOut::Inside {
+    explicit Inside(std::string name) : file(std::move(name)), part(file + ".part") {}
     std::string file, part;
-    mode_t before;
+    OwnerOnly mode;
     std::unique_ptr<zip_t, Discard> archive;
 };
 
 ZipOut::ZipOut(std::string file) {
     if (std::filesystem::exists(file)) broken("文件 " + file + " 已经存在，请换一个名字");
-    inside_ = std::make_unique<Inside>(Inside{file, file + ".part", ::umask(0077), nullptr});
+    inside_ = std::make_unique<Inside>(std::move(file));
     int code = 0;
     inside_->archive.reset(zip_open(inside_->part.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &code));
-    if (inside_->archive) return;
-    ::umask(inside_->before);
-    broken("无法写入 " + inside_->part);
+    if (!inside_->archive) broken("无法写入 " + inside_->part);
 }
-ZipOut::~ZipOut() { ::umask(inside_->before); }
+ZipOut::~ZipOut() = default;
 
 void ZipOut::add(const std::string& name, const std::string& path) {
     zip_t* archive = inside_->archive.get();
