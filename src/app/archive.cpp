@@ -12,12 +12,14 @@
 #include "kit/records/form.hpp"
 #include "kit/records/sheet_export.hpp"
 #include "kit/records/store.hpp"
+#include "kit/sheets/xml.hpp"
 #include "kit/work/history.hpp"
 
 namespace zhiben::app {
 namespace {
 
 namespace fs = std::filesystem;
+using sheets::xml_text;  // what it escapes is what HTML needs escaped
 
 constexpr std::size_t rows_a_page = 1000;
 constexpr const char* head =
@@ -25,19 +27,8 @@ constexpr const char* head =
     "table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:2px 8px;text-align:left;vertical-align:top}"
     "th{background:#e8eef7;position:sticky;top:0}</style>";
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            default: out.push_back(c);
-        }
-    return out;
-}
 std::string link(const std::string& to, const std::string& text) {
-    return "<a href=\"" + escaped(to) + "\">" + escaped(text) + "</a>";
+    return "<a href=\"" + xml_text(to) + "\">" + xml_text(text) + "</a>";
 }
 
 // What goes into the zip is written into a folder beside it first, and taken away at the end whatever happens.
@@ -62,7 +53,7 @@ class Room {
 class Page {
   public:
     Page(const Room& room, const std::string& name, const std::string& title) : file_(room.path(name)) {
-        file_ << head << "<title>" << escaped(title) << "</title><h1>" << escaped(title) << "</h1>";
+        file_ << head << "<title>" << xml_text(title) << "</title><h1>" << xml_text(title) << "</h1>";
     }
     std::ofstream& out() { return file_; }
     void done() {
@@ -89,7 +80,7 @@ void write_row(std::ofstream& out, const records::Kind& kind, const records::Rec
         const records::Field& field = kind.fields[i];
         const auto titles = labels.find(field.refers);
         out << "<td>"
-            << escaped(
+            << xml_text(
                    records::value_text(field, record.values[i], titles == labels.end() ? nullptr : &titles->second));
     }
     out << "\n";
@@ -110,7 +101,7 @@ Ledger write_ledger(ReadTx& tx, const Room& room, const records::Kind& kind) {
         if (number > 1) page.out() << " " << link(page_name(kind.name, number - 1), "上一页");
         if (!found.next.empty()) page.out() << " " << link(page_name(kind.name, number + 1), "下一页");
         page.out() << "<table><tr>";
-        for (const records::Field& field : kind.fields) page.out() << "<th>" << escaped(field.label);
+        for (const records::Field& field : kind.fields) page.out() << "<th>" << xml_text(field.label);
         page.out() << "\n";
         for (const records::Record& record : found.items) {
             write_row(page.out(), kind, record, labels);
@@ -181,8 +172,8 @@ std::int64_t add_originals(ReadTx& tx, const Room& room, ZipOut& zip) {
             const std::string path = files::path_of(tx.context().files, hash);
             if (hash != last && fs::exists(path)) zip.add(name, path);
             last = hash;
-            page.out() << "<tr><td>" << link(name, std::string(row.text(1))) << "<td>" << escaped(row.text(2)) << "<td>"
-                       << escaped(row.text(3)) << "<td>" << escaped(row.text(4)) << "<td>"
+            page.out() << "<tr><td>" << link(name, std::string(row.text(1))) << "<td>" << xml_text(row.text(2))
+                       << "<td>" << xml_text(row.text(3)) << "<td>" << xml_text(row.text(4)) << "<td>"
                        << Instant{row.integer(5)}.local() << "<td>" << hash << "\n";
             ++count;
         });
@@ -211,7 +202,7 @@ void write_index(ReadTx& tx, const Room& room, const std::vector<Ledger>& ledger
         << "（每行一次改动，含改前改后）、" << link("history/seals.jsonl", "封存链")
         << "。每行历史有 SM3 校验值；每块封存值是上一块封存值与本块各行“行号:校验值”相连的 SM3。"
            "最后一块的封存值：<code>"
-        << escaped(newest_seal(tx.sql())) << "</code>";
+        << xml_text(newest_seal(tx.sql())) << "</code>";
     page.done();
 }
 
