@@ -1,7 +1,5 @@
 #include "features/hazards/store.hpp"
 
-#include <cstdio>
-
 #include "features/people/roles.hpp"
 #include "kit/base/text.hpp"
 #include "kit/records/store.hpp"
@@ -15,12 +13,7 @@ using enum records::Type;
 std::string next_hazard_number(WriteTx& tx, const Place& place) {
     const std::vector<std::string> codes = split(place.area, '/');
     const std::string area = codes.size() >= 2 ? codes[codes.size() - 2] : "0";
-    std::string day = tx.today().iso();
-    std::erase(day, '-');
-    const std::string head = "YH-" + area + "-" + day + "-";
-    char digits[24];
-    std::snprintf(digits, sizeof digits, "%04lld", static_cast<long long>(records::next_number(tx, head)));
-    return head + digits;
+    return records::day_number(tx, "YH-" + area, tx.today());
 }
 
 void complete(WriteTx& tx, const records::Kind& kind, const records::Record*, records::Record& after) {

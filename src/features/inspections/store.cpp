@@ -1,6 +1,5 @@
 #include "features/inspections/store.hpp"
 
-#include <cstdio>
 #include <set>
 
 #include "features/people/roles.hpp"
@@ -18,12 +17,7 @@ using enum records::Type;
 std::string next_inspection_number(WriteTx& tx, const char* series, const Place& place) {
     const std::vector<std::string> codes = split(place.area, '/');
     const std::string area = codes.size() >= 2 ? codes[codes.size() - 2] : "0";
-    std::string day = tx.today().iso();
-    std::erase(day, '-');
-    const std::string head = std::string(series) + "-" + area + "-" + day + "-";
-    char digits[24];
-    std::snprintf(digits, sizeof digits, "%04lld", static_cast<long long>(records::next_number(tx, head)));
-    return head + digits;
+    return records::day_number(tx, std::string(series) + "-" + area, tx.today());
 }
 
 // What the form left blank as the plan has it; and the plan must be of this enterprise.

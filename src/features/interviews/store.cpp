@@ -19,12 +19,7 @@ Issues check_record(const records::Kind& kind, const records::Record*, const rec
 
 void complete(WriteTx& tx, const records::Kind& kind, const records::Record* before, records::Record& after) {
     if (!before && kind.blank(after, "proposed_on")) kind.set(after, "proposed_on", tx.today().iso());
-    if (!kind.blank(after, "number")) return;
-    std::string day = tx.today().iso();
-    std::erase(day, '-');
-    std::string digits = std::to_string(records::next_number(tx, "YT-" + day));
-    if (digits.size() < 4) digits.insert(0, 4 - digits.size(), '0');
-    kind.set(after, "number", "YT-" + day + "-" + digits);
+    if (kind.blank(after, "number")) kind.set(after, "number", records::day_number(tx, "YT", tx.today()));
 }
 
 }  // namespace

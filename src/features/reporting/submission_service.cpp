@@ -166,11 +166,7 @@ Record submit(WriteTx& tx, const Figures& figures, const std::string& id, const 
                     kind.set(record, "submitted_by", tx.actor().name);
                     kind.set(record, "digest", digest_of(content));
                     if (const std::string seal = newest_seal(tx.sql()); !seal.empty()) kind.set(record, "seal", seal);
-                    std::string day = kind.text(record, "due");
-                    std::erase(day, '-');
-                    std::string digits = std::to_string(records::next_number(tx, "HZ-" + day));
-                    if (digits.size() < 4) digits.insert(0, 4 - digits.size(), '0');
-                    kind.set(record, "receipt", "HZ-" + day + "-" + digits);
+                    kind.set(record, "receipt", records::day_number(tx, "HZ", *kind.day(record, "due")));
                 });
 }
 

@@ -19,12 +19,8 @@ std::string rules_text(const Marking& rules) {
 void issue_certificate(WriteTx& tx, const Kind& exams, const Record& exam, const Kind& attendances,
                        const Record& attendance, Day on) {
     const KindPtr kind = tx.kinds().get("certificates");
-    std::string day = on.iso();
-    std::erase(day, '-');
-    std::string digits = std::to_string(records::next_number(tx, "PX-" + day));
-    if (digits.size() < 4) digits.insert(0, 4 - digits.size(), '0');
     Record draft = kind->fresh(tx.new_id());
-    kind->set(draft, "number", "PX-" + day + "-" + digits);
+    kind->set(draft, "number", records::day_number(tx, "PX", on));
     for (const char* field : {"person", "person_name", "enterprise", "session", "score"})
         kind->set(draft, field, exams.get(exam, field));
     kind->set(draft, "exam", exam.id);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdio>
 
 #include "kit/base/id.hpp"
 #include "kit/base/text.hpp"
@@ -567,6 +568,15 @@ std::int64_t next_number(WriteTx& tx, const std::string& series) {
         db::Query("insert into sequences (name, last) values ($1, 1) "
                   "on conflict (name) do update set last = sequences.last + 1 returning last",
                   {series}));
+}
+
+std::string day_number(WriteTx& tx, const std::string& prefix, Day day) {
+    std::string digits = day.iso();
+    std::erase(digits, '-');
+    const std::string head = prefix + "-" + digits + "-";
+    char number[24];
+    std::snprintf(number, sizeof number, "%04lld", static_cast<long long>(next_number(tx, head)));
+    return head + number;
 }
 
 Labels labels(ReadTx& tx, const Kind& kind, const std::vector<Record>& records) {

@@ -71,6 +71,8 @@ std::string lock_key(const Kind& kind, const Record& record);
 
 // The next number of a gapless series, as the last thing a use case locks.
 std::int64_t next_number(WriteTx& tx, const std::string& series);
+// The next of a series that begins anew each day: day_number(tx, "YH-kfq", 2023-11-19) is "YH-kfq-20231119-0001".
+std::string day_number(WriteTx& tx, const std::string& prefix, Day day);
 
 // Titles of referred records, by kind and id, one query a kind.
 using Labels = std::map<std::string, std::map<std::string, std::string>>;
