@@ -13,7 +13,7 @@ namespace zhiben::publicity {
 namespace {
 
 CoverageQuery asked_of(const http::Call& call, Day today) {
-    CoverageQuery asked{.until = day_of(call, "until", today),
+    CoverageQuery asked{.until = http::day_param(call, "until").value_or(today),
                         .department = department_of(call),
                         .state = call.param("state"),
                         .q = call.param("q"),
@@ -21,7 +21,7 @@ CoverageQuery asked_of(const http::Call& call, Day today) {
                         .after = call.param("after")};
     static const std::vector<std::string> states{"", "missing", "covered", "excluded"};
     if (std::find(states.begin(), states.end(), asked.state) == states.end())
-        malformed("state 应为 missing、covered、excluded 之一");
+        bad_parameter("state 应为 missing、covered、excluded 之一");
     return asked;
 }
 

@@ -1,36 +1,19 @@
 #include "features/reporting/routes.hpp"
 
-#include <charconv>
-
 #include "features/people/roles.hpp"
 #include "features/reporting/period.hpp"
 #include "features/reporting/reports.hpp"
 #include "kit/base/shape.hpp"
 #include "kit/base/text.hpp"
+#include "kit/http/params.hpp"
 #include "kit/work/history.hpp"
 
 namespace zhiben::reporting {
 namespace {
 
-[[noreturn]] void malformed(const std::string& text) { throw Problem(Stop::malformed, "bad_parameter", text); }
-
-std::optional<std::int64_t> number_param(const http::Call& call, const char* name) {
-    const std::string text = call.param(name);
-    if (text.empty()) return {};
-    std::int64_t out = 0;
-    const auto end = std::from_chars(text.data(), text.data() + text.size(), out);
-    if (end.ec != std::errc() || end.ptr != text.data() + text.size())
-        malformed("参数 " + std::string(name) + " 应为整数，给出的是“" + text + "”");
-    return out;
-}
-
-std::optional<Day> day_param(const http::Call& call, const char* name) {
-    const std::string text = call.param(name);
-    if (text.empty()) return {};
-    const auto day = Day::parse(text);
-    if (!day) malformed("参数 " + std::string(name) + " 应为日期，如 2023-11-09，给出的是“" + text + "”");
-    return day;
-}
+using http::bad_parameter;
+using http::day_param;
+using http::number_param;
 
 // A moment in milliseconds, or a day: as it was known when that day ended.
 std::optional<Instant> moment_param(const http::Call& call, const char* name) {
@@ -45,9 +28,9 @@ Asked asked_of(const http::Call& call, Day today) {
                 .department = call.param("department"),
                 .as_of = moment_param(call, "as_of"),
                 .after = call.param("after")};
-    if (asked.since && *asked.since > asked.until) malformed("since 不能晚于 until");
+    if (asked.since && *asked.since > asked.until) bad_parameter("since 不能晚于 until");
     if (const auto limit = number_param(call, "limit")) {
-        if (*limit < 1 || *limit > 500) malformed("limit 应在 1 至 500 之间");
+        if (*limit < 1 || *limit > 500) bad_parameter("limit 应在 1 至 500 之间");
         asked.limit = static_cast<std::size_t>(*limit);
     }
     return asked;
@@ -59,7 +42,7 @@ http::Response annex(ReadTx& tx, const figures::Figures& figures, const http::Ca
     const int number = annex_number(call.arg("number"));
     const Asked asked = asked_of(call, tx.today());
     const std::string part = call.param("part");
-    if (!part.empty() && part != "table" && part != "rest") malformed("part 应为 table 或 rest");
+    if (!part.empty() && part != "table" && part != "rest") bad_parameter("part 应为 table 或 rest");
     if (!asked.after.empty()) {
         Annex page{.number = number, .header = {}, .table = annex1_page(tx, asked)};
         return http::json(to_json(page));
@@ -105,7 +88,7 @@ http::Response annex_workbook(const Work& work, http::Exports& exports, const fi
 std::string area_path(ReadTx& tx, const std::string& area) {
     if (area.empty() || area.find('/') != std::string::npos) return area;
     const auto path = tx.sql().value(db::Query("select path from areas where id = $1", {area}));
-    if (!path || !std::holds_alternative<std::string>(*path)) malformed("没有这个区域：" + area);
+    if (!path || !std::holds_alternative<std::string>(*path)) bad_parameter("没有这个区域：" + area);
     return std::get<std::string>(*path);
 }
 
@@ -116,9 +99,9 @@ http::Response figures_of(ReadTx& tx, const figures::Figures& figures, const htt
                                .as_of = moment_param(call, "as_of"),
                                .area = area_path(tx, call.param("area")),
                                .department = call.param("department")};
-    if (question.since && *question.since > question.until) malformed("since 不能晚于 until");
+    if (question.since && *question.since > question.until) bad_parameter("since 不能晚于 until");
     const std::string by = call.param("by");
-    if (!by.empty() && by != "department" && by != "sector") malformed("by 应为 department 或 sector");
+    if (!by.empty() && by != "department" && by != "sector") bad_parameter("by 应为 department 或 sector");
     if (question.figures.empty())
         for (const figures::Figure& figure : figures.all()) question.figures.push_back(figure.name);
     for (const std::string& name : question.figures) figures.get(name);
