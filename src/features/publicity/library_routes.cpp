@@ -80,12 +80,15 @@ void library_routes(http::Router& router) {
         .get("/library/{code}", people::all, "素材",
              [](ReadTx& tx, const http::Call& call) { return http::json(shown(piece_of(call), tx.today())); })
         .answers(piece_shape());
-    router.get("/library/{code}/print", people::all, "素材（打印）", [](ReadTx&, const http::Call& call) {
-        http::Response response;
-        response.type = "text/html; charset=utf-8";
-        response.body = printable(piece_of(call));
-        return response;
-    });
+    router
+        .get("/library/{code}/print", people::all, "素材（打印）",
+             [](ReadTx&, const http::Call& call) {
+                 http::Response response;
+                 response.type = "text/html; charset=utf-8";
+                 response.body = printable(piece_of(call));
+                 return response;
+             })
+        .answers_page = true;
     const Json body = Json::object()
                           .set("type", "object")
                           .set("properties", Json::object()

@@ -108,8 +108,7 @@ Json answer_of(const Operation& operation, Json& schemas) {
         return Json::object().set("200", fine("工作簿", content(xlsx, binary())));
     if (route.pattern == "/attachments/{id}" && route.method == "GET")
         return Json::object().set("200", fine("文件", content("application/octet-stream", binary())));
-    if (route.pattern.ends_with("/print"))
-        return Json::object().set("200", fine("网页", content("text/html", text_type())));
+    if (route.answers_page) return Json::object().set("200", fine("网页", content("text/html", text_type())));
     if (route.pattern == "/metrics") return Json::object().set("200", fine("指标", content("text/plain", text_type())));
     if (route.method == "DELETE" || route.answer_status == 204)
         return Json::object().set("204", Json::object().set("description", "已完成"));

@@ -45,6 +45,7 @@ struct Route {
     std::vector<std::string> segments;
     Json answer = {};  // its shape (kit/base/shape.hpp), or null
     int answer_status = 200;
+    bool answers_page = false;  // HTML for people, not JSON
 
     void answers(Json shape, int status = 200) {
         answer = std::move(shape);
