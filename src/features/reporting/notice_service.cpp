@@ -1,5 +1,3 @@
-#include <set>
-
 #include "features/people/service.hpp"
 #include "features/reporting/board.hpp"
 #include "features/reporting/submission_store.hpp"
@@ -29,14 +27,12 @@ std::string title_of(Notice notice, const Expected& one, const ReportingLine& li
 
 std::vector<Draft> due_now(ReadTx& tx) {
     std::vector<Draft> out;
-    std::set<std::string> written;
-    tx.sql().each(db::Query("select occasion from notices"), [&](const db::Row& row) { written.emplace(row.text(0)); });
     for (const ReportingLine& line : board(tx))
         for (const Expected& one : line.departments) {
             const Notice notice = notice_due(one.standing, tx.today());
             if (notice == Notice::none) continue;
             std::string occasion = "report/" + line.day.nominal.iso() + "/" + one.department + "/" + code_of(notice);
-            if (written.contains(occasion)) continue;
+            if (tx.sql().exists(db::Query("select 1 from notices where occasion = $1", {occasion}))) continue;
             const bool before = notice < Notice::overdue;
             std::string text =
                 "报送日" + line.day.nominal.chinese() + "，" + line.day.last_day.chinese() + "前（含当日）报送。";
