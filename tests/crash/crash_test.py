@@ -90,6 +90,16 @@ class Server:
         return self.process.wait(timeout=60)
 
 
+def wrong_books(server):
+    """What recount and verify find wrong in the stopped server's folder."""
+    wrong = []
+    for command in ("recount", "verify"):
+        done = subprocess.run([BINARY, command, "--data", server.folder], capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            wrong.append(f"zhiben {command}: exit code {done.returncode}: {done.stdout}{done.stderr}")
+    return wrong
+
+
 def sample(field, client, number):
     """Something that a field accepts, from its description."""
     kind, name = field["type"], field["name"]
@@ -280,10 +290,7 @@ def rounds(server, options, chance, log):
     code = server.stop(signal.SIGTERM)
     if code != 0:
         wrong.append(f"SIGTERM: exit code {code} instead of 0")
-    for command in ("recount", "verify"):
-        done = subprocess.run([BINARY, command, "--data", server.folder], capture_output=True, text=True, check=False)
-        if done.returncode != 0:
-            wrong.append(f"zhiben {command}: exit code {done.returncode}: {done.stdout}{done.stderr}")
+    wrong += wrong_books(server)
     for text in wrong:
         print("FAILED: " + text)
     print(f"{options.rounds} rounds, {len(book.records)} records, {book.count} writes sent")

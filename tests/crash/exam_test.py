@@ -13,13 +13,12 @@ import json
 import os
 import random
 import signal
-import subprocess
 import sys
 import tempfile
 import threading
 import time
 
-from crash_test import BINARY, Client, Refused, Server, log_in, prepare, uuid7, create
+from crash_test import Client, Refused, Server, create, log_in, prepare, uuid7, wrong_books
 
 DAY = "2023-11-19"
 
@@ -120,10 +119,7 @@ def run(server, options, chance, log):
         if given != expected:
             wrong.append(f"a score of {given} for answers worth {expected}")
     server.stop(signal.SIGTERM)
-    for command in ("recount", "verify"):
-        done = subprocess.run([BINARY, command, "--data", server.folder], capture_output=True, text=True, check=False)
-        if done.returncode != 0:
-            wrong.append(f"zhiben {command}: exit code {done.returncode}: {done.stdout}{done.stderr}")
+    wrong += wrong_books(server)
     for text in wrong:
         print("FAILED: " + text)
     print(f"{options.rounds} rounds, {sum(one.change for one in sittings)} answers sent by {options.people} people")
