@@ -525,12 +525,11 @@ DemoResult Demo::run() {
     settle(work);
     pictures_ = keep_pictures(0, 8);
     enterprises();
-    plan_publicity(
-        sites_, ids_.at("data"), keep_pictures(8, 90), last_day,
-        [this](Day day, const std::string& who, std::function<void(WriteTx&)> act) { plan(day, who, std::move(act)); });
-    plan_training(trained_, [&](Day day, const std::string& who, std::function<void(WriteTx&)> act) {
+    const auto later = [this](Day day, const std::string& who, std::function<void(WriteTx&)> act) {
         plan(day, who, std::move(act));
-    });
+    };
+    plan_publicity(sites_, ids_.at("data"), keep_pictures(8, 90), last_day, later);
+    plan_training(trained_, later);
     live(work);
     clock_.set(last_day);
     work.write(people::system_actor("command"), [&](WriteTx& tx) {

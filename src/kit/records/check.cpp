@@ -55,12 +55,11 @@ bool shares_owner(ReadTx& tx, const Kind& kind, const Field& field) {
 
 Issues check(ReadTx& tx, const Kind& kind, const Record* before, const Record& after) {
     Issues issues;
+    const bool moved = before && !kind.owner.empty() && kind.get(*before, kind.owner) != kind.get(after, kind.owner);
     for (std::size_t i = 0; i < kind.fields.size(); ++i) {
         const Field& field = kind.fields[i];
         check_value(field, after.values[i], issues);
         const bool changed = before == nullptr || before->values[i] != after.values[i];
-        const bool moved =
-            before && !kind.owner.empty() && kind.get(*before, kind.owner) != kind.get(after, kind.owner);
         if (field.type != Type::reference || db::is_null(after.values[i]) || !(changed || moved)) continue;
         // The foreign key is the last line of defence; this is the message, and what is out of scope cannot be named.
         const KindPtr referred = tx.kinds().get(field.refers);
