@@ -134,6 +134,7 @@ void add_routes(Product& product, http::Router& router) {
     const auto exports = std::make_shared<http::Exports>();
     reporting::routes(router, product.figures(), exports);
     reporting::submission_routes(router, product.figures());
+    reporting::report_routes(router, product.figures());
     campaign::routes(router, product.figures(), exports);
     http::import_routes(router, product.jobs(), people::admin);
     http::export_routes(router, exports);

@@ -16,6 +16,7 @@
 #include "features/campaign/service.hpp"
 #include "features/campaign/store.hpp"
 #include "features/people/commands.hpp"
+#include "features/reporting/commands.hpp"
 #include "features/reporting/reports.hpp"
 #include "features/training/question_file.hpp"
 #include "features/training/question_store.hpp"
@@ -32,9 +33,9 @@ using namespace zhiben;
 
 struct Options {
     app::Place place;
-    std::string today, listen = "127.0.0.1:8080", file, kind, marked, plan, since, until, department, as_of;
+    std::string today, listen = "127.0.0.1:8080", file, kind, marked, plan, since, until, department, as_of, period;
     int number = 0;
-    bool json = false, all_or_nothing = false, dry_run = false, confirm = false;
+    bool summary = false, json = false, all_or_nothing = false, dry_run = false, confirm = false;
     people::NewUser user;
     std::string password;
 };
@@ -171,14 +172,20 @@ int annex(const Options& options) {
         if (*end != '\0') throw Problem(Stop::malformed, "as_of", "--as-of 应为毫秒时刻，如 1700346480626");
     }
     product->work().read(product->system("command"), [&](ReadTx& tx) {
-        if (!options.department.empty()) {
-            const auto found = records::find_by(tx, *tx.kinds().get("departments"), {{"name", options.department}});
-            if (!found) throw Problem(Stop::not_found, "department", "没有名为“" + options.department + "”的监管部门");
-            asked.department = found->id;
-        }
+        asked.department = reporting::department_named(tx, options.department);
         reporting::write_annex(tx, product->figures(), options.number, options.file, asked);
     });
     std::cout << "已写入 " << options.file << '\n';
+    return 0;
+}
+
+int report(const Options& options) {
+    need_folder_of(options.file);
+    const auto product = open(options);
+    const std::string name =
+        reporting::write_report(product->work(), product->system("command"), product->figures(),
+                                {options.period, options.summary, options.department}, options.file);
+    std::cout << name << " 已写入 " << options.file << '\n';
     return 0;
 }
 
@@ -340,6 +347,12 @@ int main(int argc, char** argv) {
     annexed->add_option("--until", options.until, "截止日，如 2023-11-19；不给则为今天");
     annexed->add_option("--department", options.department, "监管部门名称；不给则为全区");
     annexed->add_option("--as-of", options.as_of, "当时所知（毫秒时刻）");
+    auto* reported = command(cli, "report", "把期报或工作总结写成 docx、PDF；还没有报送的是草稿", report);
+    reported->add_option("file", options.file, "docx 或 pdf 文件")->required();
+    auto* period = reported->add_option("--period", options.period, "报送日，如 2023-11-19");
+    auto* summary = reported->add_flag("--summary", options.summary, "不是一期的，是整个行动的工作总结");
+    period->excludes(summary);
+    reported->add_option("--department", options.department, "部门名称；不给则为全区");
     command(cli, "questions", "把随程序附带的考试题载入题库（升级后运行一次）", questions);
     command(cli, "recount", "从记录重算全部指标并核对", recount)->add_flag("--json", options.json, "结果以 JSON 输出");
     command(cli, "verify", "核对历史的封存链", verify)->add_flag("--json", options.json, "结果以 JSON 输出");

@@ -15,7 +15,7 @@ import zipfile
 import openpyxl
 from zhiben import BINARY, HEADER, POSTGRES, TODAY, Client, Place, Server, fresh, row, run, started, workbook, zhiben
 
-COMMANDS = ["init", "demo", "serve", "user add", "user passwd", "user list", "import", "export", "annex", "recount", "verify",
+COMMANDS = ["init", "demo", "serve", "user add", "user passwd", "user list", "import", "export", "annex", "report", "recount", "verify",
             "backup", "archive", "restore"]
 _demo = {}
 
@@ -204,6 +204,41 @@ def test_demo_export_annexes_recount_verify(engine):
     assert "不一致" in zhiben("recount", place=place, code=1).stdout
     place.sql("update history set actor_name = '别人' where seq = 7")
     assert "历史不完整" in zhiben("verify", place=place, code=1).stdout
+
+
+def words_of(path):
+    """The text of a docx, and how many pictures it holds."""
+    with zipfile.ZipFile(path) as package:
+        text = re.sub("<[^>]+>", "", package.read("word/document.xml").decode())
+        return text, sum(name.startswith("word/media/") for name in package.namelist())
+
+
+def test_report(engine):
+    place = demo(engine)
+    path = fresh("report.docx")
+    said = zhiben("report", path, "--period", "2023-11-09", "--department", "应急管理部", place=place).stdout
+    assert "应急管理部 第1期（草稿）" in said and path in said, said
+    text, pictures = words_of(path)
+    assert "草稿，尚未报送" in text and "（第1期）（草稿）" in text and pictures == 0
+    assert "附件1" in text and "生产经营单位有限空间管理台账" in text and re.search(r"台账共\d+行", text)
+    assert "{{" not in text and "附件5" in text
+
+    zone = fresh("zone.pdf")
+    assert "第1期（草稿）" in zhiben("report", zone, "--period", "2023-11-05", place=place).stdout
+    with open(zone, "rb") as file:
+        assert file.read(5) == b"%PDF-"
+
+    summary = fresh("summary.docx")
+    zhiben("report", summary, "--summary", "--department", "应急管理部", place=place)
+    text, pictures = words_of(summary)
+    assert "工作总结" in text and pictures == 5 and "工作成效" in text and "各报送期主要指标" in text
+    zhiben("report", summary, "--summary", place=place)
+
+    for words, said in ((["x.docx", "--period", "2024-03-01"], "2023-11-09"), (["x.docx", "--period", "soon"], "2023-11-19"),
+                        (["x.doc", "--summary"], ".docx"), (["x.docx", "--summary", "--department", "海洋局"], "海洋局"),
+                        (["x.docx"], "--period")):
+        assert said in zhiben("report", *words, place=place, code=1).stderr, words
+    assert not os.path.exists("x.docx")
 
 
 def test_backup_and_restore():

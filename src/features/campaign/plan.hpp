@@ -82,8 +82,10 @@ struct ReportingDay {
     Day remind_on;          // when to be done with it at the latest, on a workday
     Day since, until;       // the period that it reports on: since < day ≤ until
     bool rest_day = false;  // the nominal day is no workday
+    bool summary = false;   // the final summary, over the whole campaign; it has no number
 };
 std::vector<ReportingDay> reporting_days(const Plan& plan, const Calendar& calendar);
+std::vector<ReportingDay> with_summary(const Plan& plan, const Calendar& calendar);  // and the day of the final summary
 
 enum class Phase { past, now, coming };
 Phase phase(Day since, Day until, Day today);

@@ -12,6 +12,24 @@ const Duty* Plan::duty(std::string_view code) const {
     return nullptr;
 }
 
+namespace {
+
+ReportingDay day_of(const Reporting& rule, const Calendar& calendar, Day on, Day before) {
+    ReportingDay day{.nominal = on, .due = on};
+    day.rest_day = !calendar.is_workday(on);
+    if (day.rest_day && rule.rest_days == RestDays::later) day.due = calendar.next_workday(on);
+    day.last_day = rule.day_itself_counts ? day.due : day.due.plus(-1);
+    // Early only means done early: a report on the rest day itself is still in time (domain.md §11.3).
+    day.remind_on = rule.rest_days == RestDays::early && !calendar.is_workday(day.last_day)
+                        ? calendar.previous_workday(day.last_day)
+                        : day.last_day;
+    day.since = before;
+    day.until = on;
+    return day;
+}
+
+}  // namespace
+
 std::vector<ReportingDay> reporting_days(const Plan& plan, const Calendar& calendar) {
     const Reporting& rule = plan.reporting;
     std::vector<ReportingDay> out;
@@ -26,19 +44,18 @@ std::vector<ReportingDay> reporting_days(const Plan& plan, const Calendar& calen
         }
     Day before = plan.since.plus(-1);
     for (const Day on : nominal) {
-        ReportingDay day{.number = static_cast<int>(out.size()) + 1, .nominal = on, .due = on};
-        day.rest_day = !calendar.is_workday(on);
-        if (day.rest_day && rule.rest_days == RestDays::later) day.due = calendar.next_workday(on);
-        day.last_day = rule.day_itself_counts ? day.due : day.due.plus(-1);
-        // Early only means done early: a report on the rest day itself is still in time (domain.md §11.3).
-        day.remind_on = rule.rest_days == RestDays::early && !calendar.is_workday(day.last_day)
-                            ? calendar.previous_workday(day.last_day)
-                            : day.last_day;
-        day.since = before;
-        day.until = on;
+        out.push_back(day_of(rule, calendar, on, before));
+        out.back().number = static_cast<int>(out.size());
         before = on;
-        out.push_back(day);
     }
+    return out;
+}
+
+std::vector<ReportingDay> with_summary(const Plan& plan, const Calendar& calendar) {
+    std::vector<ReportingDay> out = reporting_days(plan, calendar);
+    if (!plan.summary_due) return out;
+    out.push_back(day_of(plan.reporting, calendar, *plan.summary_due, plan.since.plus(-1)));
+    out.back().summary = true;
     return out;
 }
 

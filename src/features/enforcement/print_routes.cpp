@@ -1,26 +1,18 @@
 // Papers as docx and PDF; the zone's templates; and the page that a paper's QR code leads to.
 
-#include <fstream>
-
 #include "features/enforcement/print_service.hpp"
 #include "features/enforcement/routes.hpp"
 #include "features/people/roles.hpp"
 #include "features/people/service.hpp"
 #include "kit/base/shape.hpp"
+#include "kit/documents/formats.hpp"
+#include "kit/documents/own_template.hpp"
 #include "kit/sheets/xml.hpp"
 
 namespace zhiben::enforcement {
 namespace {
 
-struct Format {
-    const char *ending, *type;
-    std::string (*draw)(const documents::Document&);
-};
-const Format docx{"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                  documents::to_docx};
-const Format pdf{"pdf", "application/pdf", documents::to_pdf};
-
-http::Response printed(const Work& work, const http::Call& call, Print what, const Format& format) {
+http::Response printed(const Work& work, const http::Call& call, Print what, const documents::Format& format) {
     const Printed made = print(work, call.actor, call.arg("id"), what);
     http::Response response;
     response.type = format.type;
@@ -31,11 +23,11 @@ http::Response printed(const Work& work, const http::Call& call, Print what, con
 }
 
 void add(http::Router& router, const char* name, Print what, const char* label) {
-    for (const Format* format : {&docx, &pdf})
+    for (const documents::Format& format : documents::formats)
         router.plain(
-            "GET", std::string("/papers/{id}/") + name + "." + format->ending, people::staff,
-            std::string(label) + "（" + format->ending + "）",
-            [what, format](const Work& work, const http::Call& call) { return printed(work, call, what, *format); });
+            "GET", std::string("/papers/{id}/") + name + "." + format.ending, people::staff,
+            std::string(label) + "（" + format.ending + "）",
+            [what, &format](const Work& work, const http::Call& call) { return printed(work, call, what, format); });
 }
 
 // For a phone that has scanned the code, without account.
@@ -63,12 +55,8 @@ http::Response verification(const Work& work, const http::Call& call) {
 
 Json templates(const Context& context, const records::Kind& papers) {
     Json items = Json::array();
-    for (const records::Choice& sort : papers.field("sort").choices) {
-        const std::string file = template_folder(context) + "/" + sort.code + ".txt";
-        const bool own = std::ifstream(file).good();
-        items.push(
-            Json::object().set("code", sort.code).set("label", sort.label).set("replaced", own).set("file", file));
-    }
+    for (const records::Choice& sort : papers.field("sort").choices)
+        items.push(documents::template_line(template_folder(context), sort.code, sort.label));
     return Json::object().set("items", std::move(items));
 }
 
@@ -83,10 +71,7 @@ void print_routes(http::Router& router) {
                [](const Work& work, const http::Call&) {
                    return http::json(templates(work.context(), *work.context().kinds->get("papers")));
                })
-        .answers(shape::items(shape::object({{"code", shape::text()},
-                                             {"label", shape::text()},
-                                             {"replaced", shape::truth()},
-                                             {"file", shape::text()}})));
+        .answers(shape::items(documents::template_line_shape()));
     router.plain("GET", "/paper_templates/{code}.txt", people::admin, "系统自带的文书模板，改好后放进模板文件夹",
                  [](const Work&, const http::Call& call) {
                      const std::string_view text = embedded_template(call.arg("code") + ".txt");

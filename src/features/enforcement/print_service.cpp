@@ -1,15 +1,11 @@
 #include "features/enforcement/print_service.hpp"
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-
 #include "features/enforcement/paper_content_service.hpp"
 #include "features/enforcement/store.hpp"
 #include "features/people/service.hpp"
 #include "kit/base/digest.hpp"
 #include "kit/base/id.hpp"
-#include "kit/documents/template.hpp"
+#include "kit/documents/own_template.hpp"
 #include "kit/records/form.hpp"
 #include "kit/work/secrets.hpp"
 
@@ -22,33 +18,8 @@ using records::Record;
 
 const char* name_of(Print what) { return what == Print::paper ? "paper" : "receipt"; }
 
-struct Template {
-    std::string text;
-    std::string file;  // the zone's own; "" for one of ours
-};
-
-Template template_in_use(const Context& context, const std::string& name) {
-    const std::string file = template_folder(context) + "/" + name + ".txt";
-    if (std::ifstream in(file, std::ios::binary); in)
-        return {{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()}, file};
-    const std::string_view ours = embedded_template(name + ".txt");
-    if (ours.empty())
-        throw Problem(Stop::not_found, "no_template",
-                      "这种文书没有模板；请把模板保存为 " + file + "（写法见“怎样写文书模板”）");
-    return {std::string(ours), {}};
-}
-
-documents::Document filled(const Template& from, const Json& content) {
-    try {
-        return documents::render_template(from.text, content);
-    } catch (const Problem& problem) {
-        if (from.file.empty()) throw;
-        Problem told(Stop::invalid, "bad_template",
-                     "文书模板有误，请改正 " + from.file + "；删去这个文件就用系统自带的模板");
-        told.issues = problem.issues;
-        if (told.issues.empty()) told.issues.push_back({"模板", "bad_template", problem.detail});
-        throw told;
-    }
+documents::OwnTemplate template_of(const Context& context, const std::string& name) {
+    return documents::template_in_use(template_folder(context), name + ".txt", embedded_template(name + ".txt"));
 }
 
 // The part of a code that nobody else can make.
@@ -124,12 +95,13 @@ std::string template_folder(const Context& context) { return context.files + "/t
 Printed print(const Work& work, const Actor& actor, const std::string& paper, Print what) {
     Source source;
     work.read(actor, [&](ReadTx& tx) { source = source_of(tx, paper, what); });
-    if (!source.frozen.empty()) return {source.name, filled({source.frozen, {}}, source.content)};
-    const Template from = template_in_use(work.context(), what == Print::paper ? source.sort : "delivery_receipt");
-    documents::Document made = filled(from, source.content);
+    if (!source.frozen.empty()) return {source.name, documents::render({source.frozen}, source.content)};
+    const documents::OwnTemplate from =
+        template_of(work.context(), what == Print::paper ? source.sort : "delivery_receipt");
+    documents::Document made = documents::render(from, source.content);
     if (!source.issued) return {source.name, std::move(made)};
     const std::string kept = freeze(work, paper, what, from.text);
-    return {source.name, kept == from.text ? std::move(made) : filled({kept, {}}, source.content)};
+    return {source.name, kept == from.text ? std::move(made) : documents::render({kept}, source.content)};
 }
 
 Verified verified(ReadTx& tx, const std::string& code) {

@@ -91,8 +91,9 @@ Table annex2_by_street(ReadTx& tx, const figures::Figures& figures, const Asked&
 
 // Annex 1, 生产经营单位有限空间管理台账: one page of spaces that count on the day, with their enterprises.
 Annex annex1(ReadTx& tx, const figures::Figures& figures, const Asked& asked);
-Table annex1_page(ReadTx& tx, const Asked& asked);  // the rows alone, for the pages after the first
-std::size_t annex1_space_column();                  // where the columns of the space begin
+Table annex1_page(ReadTx& tx, const Asked& asked);         // the rows alone, for the pages after the first
+std::int64_t annex1_rows(ReadTx& tx, const Asked& asked);  // how many there are on all pages
+std::size_t annex1_space_column();                         // where the columns of the space begin
 
 // The cross-checks of domain.md §2.7 that concern annexes 1 and 2. The first need only the table at hand.
 std::vector<Check> check_table(const figures::Figures& figures, const Annex& annex2);

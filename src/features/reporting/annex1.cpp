@@ -260,6 +260,10 @@ Table annex1_page(ReadTx& tx, const Asked& asked) {
     return table;
 }
 
+std::int64_t annex1_rows(ReadTx& tx, const Asked& asked) {
+    return records::count(tx, *tx.kinds().get("spaces"), page_filter(asked));
+}
+
 Annex annex1(ReadTx& tx, const figures::Figures& figures, const Asked& asked) {
     Annex annex;
     annex.number = 1;

@@ -1,6 +1,7 @@
 #include "features/reporting/board.hpp"
 
 #include <map>
+#include <tuple>
 
 #include "features/campaign/service.hpp"
 #include "features/reporting/departments.hpp"
@@ -10,10 +11,10 @@
 namespace zhiben::reporting {
 namespace {
 
-using Key = std::pair<std::string, std::string>;  // due, department
+using Key = std::tuple<std::string, bool, std::string>;  // due, the summary, department
 
 void read_one(const records::Kind& kind, const records::Record& record, std::map<Key, Expected>& all) {
-    Expected& one = all[{kind.text(record, "due"), kind.text(record, "department")}];
+    Expected& one = all[{kind.text(record, "due"), kind.yes(record, "summary"), kind.text(record, "department")}];
     const std::int64_t correction = kind.integer(record, "correction");
     one.returns += kind.integer(record, "returns");
     // Time is kept by the first report; how it stands now, by the newest one that was sent.
@@ -50,11 +51,11 @@ std::vector<ReportingLine> board(ReadTx& tx) {
     std::map<Key, Expected> known;
     records::each(tx, *kind, {}, [&](const records::Record& record) { read_one(*kind, record, known); });
     const std::vector<Department> departments = departments_in_order(tx);
-    for (const campaign::ReportingDay& day : campaign::reporting_days(*plan, *campaign::active_calendar(tx))) {
+    for (const campaign::ReportingDay& day : campaign::with_summary(*plan, *campaign::active_calendar(tx))) {
         ReportingLine line{.day = day};
         for (const Department& department : departments) {
             if (!department.reports) continue;
-            Expected one = known[{day.nominal.iso(), department.id}];
+            Expected one = known[{day.nominal.iso(), day.summary, department.id}];
             one.department = department.id;
             one.name = department.name;
             one.standing.last_day = day.last_day;
@@ -81,7 +82,7 @@ Consolidated consolidated(ReadTx& tx, const figures::Figures& figures, Day due) 
         }
         out.sum = added_up(parts);
         const Gathered live =
-            gather(tx, figures, {.until = out.line.day.until, .since = out.line.day.since.plus(1)}, false);
+            gather(tx, figures, {.until = out.line.day.until, .since = out.line.day.since.plus(1)}, Ledger::none);
         for (Difference& one : differences(out.sum, live))
             if (one.row.starts_with("合计")) out.differences.push_back(std::move(one));
         return out;

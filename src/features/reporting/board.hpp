@@ -28,7 +28,8 @@ struct ReportingLine {
     std::vector<Expected> departments = {};
     Counts counts = {};
 };
-// Every reporting day of the plan × every department in scope that reports; empty without a plan.
+// Every reporting day of the plan and that of the final summary × every department in scope that reports; empty without
+// a plan.
 std::vector<ReportingLine> board(ReadTx& tx);
 
 struct Consolidated {

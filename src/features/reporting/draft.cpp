@@ -1,7 +1,7 @@
 #include "features/reporting/draft.hpp"
 
-#include "kit/base/text.hpp"
-#include "kit/documents/template.hpp"
+#include "features/reporting/annex_pages.hpp"
+#include "features/reporting/periods.hpp"
 
 namespace zhiben::reporting {
 namespace {
@@ -28,42 +28,15 @@ Json context_of(const Json& marks) {
     return out;
 }
 
-documents::Runs run(const std::string& text) { return {{.text = text}}; }
-
-std::string shown(const Json& value) {
-    if (value.is_null()) return "—";
-    return value.is_string() ? value.string() : value.dump();
-}
-
-documents::Annex annex_page(const Json& annex) {
-    const auto& columns = annex["columns"].items();
-    // Upright: a column a line of the page, the rows beside each other; twenty columns and more fit no page otherwise.
-    documents::Table table{
-        .columns = {{2.4, documents::Align::left}, {0.8, documents::Align::center}}, .header_rows = 1, .rows = {}};
-    std::vector<const Json*> rows;
-    for (const Json& row : annex["rows"].items()) rows.push_back(&row);
-    if (!annex["total"].is_null()) rows.push_back(&annex["total"]);
-    std::vector<documents::Cell> head{{.runs = run("项目")}, {.runs = run("单位")}};
-    for (const Json* row : rows) {
-        head.push_back({.runs = run(row->text("label", "合计"))});
-        table.columns.push_back({1, documents::Align::center});
-    }
-    table.rows.push_back(std::move(head));
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (columns[i].text("name") == "department" || columns[i].text("name") == "span") continue;
-        const std::string group = columns[i].text("group");
-        std::vector<documents::Cell> line{
-            {.runs = run(group.empty() ? columns[i].text("label") : group + "：" + columns[i].text("label"))},
-            {.runs = run(columns[i].text("unit"))}};
-        for (const Json* row : rows) line.push_back({.runs = run(shown((*row)["cells"].items()[i]["value"]))});
-        table.rows.push_back(std::move(line));
-    }
-    const std::string title = annex.text("title");
-    const std::size_t gap = title.find("  ");
-    return {.label = "附件" + std::to_string(annex["number"].integer()),
-            .title = gap == std::string::npos ? title : title.substr(gap + 2),
-            .blocks = {std::move(table)},
-            .landscape = rows.size() > 4};
+// Says so whatever the zone's own frame says.
+void mark_as_draft(documents::Document& document) {
+    document.title += "（草稿）";
+    document.blocks.insert(
+        document.blocks.begin(),
+        documents::Paragraph{
+            .runs = {{.text = "草稿，尚未报送；数字随记录变动，以报送时封存的为准。", .font = documents::Font::heiti}},
+            .align = documents::Align::center,
+            .indented = false});
 }
 
 }  // namespace
@@ -78,15 +51,20 @@ documents::Document report_document(const ReportFacts& facts, const std::string&
         .set("期", facts.number)
         .set("更正", facts.correction ? "，更正" + std::to_string(facts.correction) : std::string())
         .set("日期", facts.date.iso())
-        .set("开头", "现将" + span + "工作开展情况报告如下。" + (facts.zero ? "本期为零报告。" : ""));
-    std::string whole(template_text("period_report_frame.txt"));
-    constexpr std::string_view place = "@正文";
-    if (const std::size_t at = whole.find("\n@正文\n"); at != std::string::npos)
-        whole.replace(at + 1, place.size(), text);
-    documents::Document out = documents::render_template(whole, context);
-    if (with_annexes)
-        for (const Part& part : content.parts)
-            if (part.name.starts_with("annex") && part.name != "annex1") out.annexes.push_back(annex_page(part.body));
+        .set("开头", "现将" + span + "工作开展情况报告如下。" +
+                         (facts.zero ? facts.summary ? "行动期间为零报告。" : "本期为零报告。" : ""));
+    documents::OwnTemplate frame = facts.frame;
+    constexpr std::string_view place = "\n@正文";
+    const std::size_t at = frame.text.find(place);
+    if (at == std::string::npos)
+        throw Problem(Stop::invalid, "bad_template", "期报框架里没有“@正文”一行，正文无处可放；请改正 " + frame.file);
+    frame.text.replace(at + 1, place.size() - 1, text);
+    documents::Document out = documents::render(frame, context);
+    insert_charts(out, charts_of(content));
+    if (facts.draft) mark_as_draft(out);
+    if (!with_annexes) return out;
+    out.annexes = annex_pages(content);
+    if (const Json& periods = content.part("periods"); !periods.is_null()) out.annexes.push_back(periods_page(periods));
     return out;
 }
 

@@ -11,7 +11,7 @@
 namespace zhiben::reporting {
 
 struct Part {
-    std::string name;  // "annex1" …, "marks", "text"
+    std::string name;  // "annex1" …, "marks", "periods", "text", "frame"
     std::int64_t page = 0;
     Json body;
 };
@@ -23,9 +23,10 @@ struct Gathered {
     const Json& part(std::string_view name) const;  // the first of that name; null when there is none
 };
 
-// All of a department ("": of all) for a period. Annex 1 only `with_ledger`, page by page; of an earlier moment
+// All of a department ("": of all) for a period. Annex 1 only when asked for, page by page; of an earlier moment
 // (asked.as_of) it cannot be had, and neither can distinct counts: they are null.
-Gathered gather(ReadTx& tx, const figures::Figures& figures, const Asked& asked, bool with_ledger);
+enum class Ledger { none, first_page, whole };
+Gathered gather(ReadTx& tx, const figures::Figures& figures, const Asked& asked, Ledger ledger);
 
 void freeze(WriteTx& tx, const std::string& submission, std::int64_t round, const Gathered& gathered);
 Gathered frozen(ReadTx& tx, const std::string& submission, std::int64_t round);

@@ -66,12 +66,14 @@ bool nothing_in(const PeriodAnnex& description, const Annex& annex) {
     return true;
 }
 
-void add_ledger(ReadTx& tx, const figures::Figures& figures, Asked asked, Gathered& out) {
+void add_ledger(ReadTx& tx, const figures::Figures& figures, Asked asked, bool whole, Gathered& out) {
     asked.limit = 500;
+    const std::int64_t rows = annex1_rows(tx, asked);
     Annex first = annex1(tx, figures, asked);
     first.checks.clear();
     asked.after = first.table.next;
-    out.parts.push_back({"annex1", 0, to_json(first)});
+    out.parts.push_back({"annex1", 0, to_json(first).set("rows_total", rows)});
+    if (!whole) return;
     for (std::int64_t page = 1; !asked.after.empty(); ++page) {
         const Table table = annex1_page(tx, asked);
         asked.after = table.next;
@@ -81,7 +83,7 @@ void add_ledger(ReadTx& tx, const figures::Figures& figures, Asked asked, Gather
 
 }  // namespace
 
-Gathered gather(ReadTx& tx, const figures::Figures& figures, const Asked& asked, bool with_ledger) {
+Gathered gather(ReadTx& tx, const figures::Figures& figures, const Asked& asked, Ledger ledger) {
     Gathered out;
     Json marks = Json::array();
     const auto take = [&](Annex& annex) {
@@ -89,7 +91,7 @@ Gathered gather(ReadTx& tx, const figures::Figures& figures, const Asked& asked,
         annex.checks.clear();
         out.parts.push_back({"annex" + std::to_string(annex.number), 0, to_json(annex)});
     };
-    if (with_ledger && !asked.as_of) add_ledger(tx, figures, asked, out);
+    if (ledger != Ledger::none && !asked.as_of) add_ledger(tx, figures, asked, ledger == Ledger::whole, out);
     Annex two = annex2(tx, figures, asked);
     two.checks = check_table(figures, two);
     if (!asked.as_of)

@@ -13,7 +13,8 @@ struct Draft {
 };
 
 std::string title_of(Notice notice, const Expected& one, const ReportingLine& line) {
-    const std::string what = one.name + "第" + std::to_string(line.day.number) + "期报送";
+    const std::string what =
+        one.name + (line.day.summary ? "工作总结报送" : "第" + std::to_string(line.day.number) + "期报送");
     switch (notice) {
         case Notice::three_days: return what + "：还有不到三天";
         case Notice::one_day: return what + "：明天截止";
@@ -31,7 +32,8 @@ std::vector<Draft> due_now(ReadTx& tx) {
         for (const Expected& one : line.departments) {
             const Notice notice = notice_due(one.standing, tx.today());
             if (notice == Notice::none) continue;
-            std::string occasion = "report/" + line.day.nominal.iso() + "/" + one.department + "/" + code_of(notice);
+            std::string occasion = (line.day.summary ? "summary/" : "report/") + line.day.nominal.iso() + "/" +
+                                   one.department + "/" + code_of(notice);
             if (tx.sql().exists(db::Query("select 1 from notices where occasion = $1", {occasion}))) continue;
             const bool before = notice < Notice::overdue;
             std::string text =

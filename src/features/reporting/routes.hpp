@@ -12,5 +12,7 @@ void routes(http::Router& router, const figures::Figures& figures, std::shared_p
 
 // /submissions/{id}/…: what is done with the period reports; /reporting/board, /reporting/consolidated, /notices
 void submission_routes(http::Router& router, const figures::Figures& figures);
+// /submissions/{id}/report, /reporting/report: for the screen, as docx and PDF
+void report_routes(http::Router& router, const figures::Figures& figures);
 
 }  // namespace zhiben::reporting

@@ -79,19 +79,37 @@ void look_at_line(std::string_view line, std::size_t number, std::vector<TypedNu
     }
 }
 
+std::string heading_of(const std::string& line) {
+    return trimmed(line.substr(std::min(line.find_first_not_of('#'), line.size())));
+}
+
 // The lines under a heading, up to the next one of any level.
-bool filled(const std::vector<std::string>& lines, std::string_view heading) {
+std::vector<std::string> lines_under(const std::vector<std::string>& lines, std::string_view heading) {
+    std::vector<std::string> out;
     bool inside = false;
     for (const std::string& raw : lines) {
-        const std::string line = trimmed(raw);
+        std::string line = trimmed(raw);
         if (line.starts_with('#')) {
-            if (inside) return false;
-            inside = trimmed(line.substr(std::min(line.find_first_not_of('#'), line.size()))) == heading;
+            if (inside) break;
+            inside = heading_of(line) == heading;
         } else if (inside && !line.empty() && !line.starts_with("//")) {
-            return true;
+            out.push_back(std::move(line));
         }
     }
-    return false;
+    return out;
+}
+
+std::string with_marks_of(const std::string& department, const std::string& line) {
+    std::string out;
+    std::size_t at = 0;
+    for (std::size_t open = line.find("{{"); open != std::string::npos; open = line.find("{{", at)) {
+        const std::size_t close = line.find("}}", open);
+        if (close == std::string::npos) break;
+        out += line.substr(at, open - at) + "{{" +
+               mark_of(department, trimmed(line.substr(open + 2, close - open - 2))) + "}}";
+        at = close + 2;
+    }
+    return out + line.substr(at);
 }
 
 }  // namespace
@@ -139,13 +157,34 @@ Issues check_edit(std::string_view before, std::string_view after) {
     return out;
 }
 
+std::string mark_of(const std::string& department, const std::string& mark) { return department + "·" + mark; }
+
+std::string put_together(std::string_view text, const std::vector<DepartmentText>& departments) {
+    std::vector<std::string> out;
+    std::string heading;
+    for (const std::string& line : split(text, '\n')) {
+        if (line.starts_with('#')) heading = heading_of(line);
+        const std::size_t before = out.size();
+        if (line.starts_with(hint))
+            for (const DepartmentText& one : departments) {
+                std::string begin = one.department + "：";
+                for (const std::string& written : lines_under(split(one.text, '\n'), heading)) {
+                    out.push_back(begin + with_marks_of(one.department, written));
+                    begin.clear();
+                }
+            }
+        if (out.size() == before) out.push_back(line);
+    }
+    return join(out, "\n");
+}
+
 Issues check_complete(std::string_view text, const std::vector<std::string>& sections) {
     Issues out;
     const std::vector<std::string> lines = split(text, '\n');
     std::vector<std::string> wanted = sections;
     wanted.insert(wanted.end(), {"存在问题", "下一步打算"});
     for (const std::string& section : wanted)
-        if (!filled(lines, section))
+        if (lines_under(lines, section).empty())
             out.push_back(
                 {"text", "section_missing", "“" + section + "”一节没有内容，四个板块和问题、打算缺一不可", "正文"});
     std::size_t number = 0;

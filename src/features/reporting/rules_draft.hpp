@@ -24,6 +24,14 @@ std::vector<TypedNumber> typed_numbers(std::string_view text);
 // template's language, lines of the frame.
 Issues check_edit(std::string_view before, std::string_view after);
 
+// What departments wrote under the headings that a text leaves open, for the zone's own: each beginning with its name;
+// a mark says whose figure it is, {{应急管理部·附件3.found}}. Where nobody wrote anything the hint stays.
+struct DepartmentText {
+    std::string department, text;
+};
+std::string put_together(std::string_view text, const std::vector<DepartmentText>& departments);
+std::string mark_of(const std::string& department, const std::string& mark);
+
 // What is still missing for sending it: a section of the plan, problems, next steps, hints that wait to be replaced.
 Issues check_complete(std::string_view text, const std::vector<std::string>& sections);
 

@@ -32,43 +32,6 @@ Json differences_shape() {
                                                                        {"after", shape::text()}})));
 }
 
-Json report_json(const View& view) {
-    Json missing = Json::array(), checks = Json::array();
-    for (const Issue& one : view.missing) missing.push(Json::object().set("code", one.code).set("text", one.text));
-    for (const Check& check : view.content.checks)
-        if (!check.passed) checks.push(to_json(check));
-    Json document;
-    // A text whose marks are wrong cannot be drawn; `missing` says why.
-    bool drawable = true;
-    for (const Issue& one : view.missing) drawable = drawable && one.code != "unknown_mark";
-    if (drawable) document = to_json(report_document(view.facts, view.text, view.content, false));
-    return Json::object()
-        .set("text", view.text)
-        .set("frozen", view.frozen)
-        .set("nothing_done", view.content.nothing_done)
-        .set("marks", view.content.part("marks"))
-        .set("document", std::move(document))
-        .set("missing", std::move(missing))
-        .set("checks", std::move(checks));
-}
-
-Json report_shape() {
-    const Json mark = shape::named("FigureMark", shape::object({{"mark", shape::text()},
-                                                                {"label", shape::text()},
-                                                                {"unit", shape::text()},
-                                                                {"value", shape::maybe(shape::text())},
-                                                                {"open", shape::maybe(shape::text())}}));
-    return shape::named(
-        "PeriodReport",
-        shape::object({{"text", shape::text()},
-                       {"frozen", shape::truth()},
-                       {"nothing_done", shape::truth()},
-                       {"marks", shape::list(mark)},
-                       {"document", shape::any()},
-                       {"missing", shape::list(shape::object({{"code", shape::text()}, {"text", shape::text()}}))},
-                       {"checks", shape::list(shape::any())}}));
-}
-
 Json line_json(const ReportingLine& line, Day today) {
     Json departments = Json::array();
     for (const Expected& one : line.departments) {
@@ -91,6 +54,7 @@ Json line_json(const ReportingLine& line, Day today) {
     const auto& counts = line.counts;
     return Json::object()
         .set("number", line.day.number)
+        .set("summary", line.day.summary)
         .set("due", line.day.nominal.iso())
         .set("last_day", line.day.last_day.iso())
         .set("since", line.day.since.plus(1).iso())
@@ -119,11 +83,9 @@ Json line_shape() {
                        {"zero", shape::truth()},
                        {"on_time", shape::truth()},
                        {"late", shape::truth()}}));
-    std::vector<shape::Member> members{{"due", shape::day()},
-                                       {"last_day", shape::day()},
-                                       {"since", shape::day()},
-                                       {"until", shape::day()},
-                                       {"rest_day", shape::truth()}};
+    std::vector<shape::Member> members{{"due", shape::day()},        {"last_day", shape::day()},
+                                       {"since", shape::day()},      {"until", shape::day()},
+                                       {"rest_day", shape::truth()}, {"summary", shape::truth()}};
     for (const char* count : {"number", "expected", "received", "on_time", "late", "zero", "returned", "missing"})
         members.push_back({count, shape::whole()});
     members.push_back({"departments", shape::list(one)});
@@ -147,22 +109,6 @@ Day due_of(const Call& call) {
     return *day;
 }
 
-http::Response document(const Work& work, const Figures& figures, const Call& call, bool pdf) {
-    std::optional<documents::Document> made;
-    std::string name;
-    work.read(call.actor, [&](ReadTx& tx) {
-        const View all = view(tx, figures, call.arg("id"));
-        made = report_document(all.facts, all.text, all.content, true);
-        name = tx.kinds().get("submissions")->title_of(all.record);
-    });
-    http::Response out;
-    out.type = pdf ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    out.body = pdf ? to_pdf(*made) : to_docx(*made);
-    out.headers.emplace_back("Content-Disposition",
-                             "attachment; filename*=UTF-8''" + http::percent_encoded(name + (pdf ? ".pdf" : ".docx")));
-    return out;
-}
-
 }  // namespace
 
 void submission_routes(http::Router& router, const Figures& figures) {
@@ -184,12 +130,6 @@ void submission_routes(http::Router& router, const Figures& figures) {
                                        return correct(tx, id, info, form.text("reason"));
                                    }});
     router
-        .get("/submissions/{id}/report", people::staff, "期报的正文、指标和缺项",
-             [&figures](ReadTx& tx, const Call& call) {
-                 return http::json(report_json(view(tx, figures, call.arg("id"))));
-             })
-        .answers(report_shape());
-    router
         .get("/submissions/{id}/differences", people::staff, "与被更正或退回的那次逐项比较",
              [](ReadTx& tx, const Call& call) {
                  return http::json(Json::object().set("items", differences_json(changes(tx, call.arg("id")))));
@@ -202,11 +142,6 @@ void submission_routes(http::Router& router, const Figures& figures) {
                      Json::object().set("items", differences_json(unlike_then(tx, figures, call.arg("id")))));
              })
         .answers(shape::object({{"items", differences_shape()}}));
-    for (const bool pdf : {false, true})
-        router.plain("GET", std::string("/submissions/{id}/report.") + (pdf ? "pdf" : "docx"), people::staff,
-                     pdf ? "期报（PDF）" : "期报（docx）", [&figures, pdf](const Work& work, const Call& call) {
-                         return document(work, figures, call, pdf);
-                     });
     router
         .get("/reporting/board", people::staff, "报送台账：应报、已报、按期、迟报、零报告、退回",
              [](ReadTx& tx, const Call&) {

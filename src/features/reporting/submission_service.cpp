@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "features/campaign/service.hpp"
-#include "features/reporting/departments.hpp"
 #include "features/reporting/rules_draft.hpp"
 #include "features/reporting/submission_store.hpp"
 #include "kit/base/id.hpp"
@@ -17,36 +16,6 @@ using records::KindPtr;
 using records::Record;
 
 namespace {
-
-Asked asked_of(const Kind& kind, const Record& record) {
-    return {.until = *kind.day(record, "until"),
-            .since = kind.day(record, "since"),
-            .department = kind.text(record, "department")};
-}
-
-std::string text_of(ReadTx& tx, const db::Query& query) {
-    const auto found = tx.sql().value(query);
-    return found && std::holds_alternative<std::string>(*found) ? std::get<std::string>(*found) : std::string();
-}
-
-Issues unknown_marks(const std::string& text, const Gathered& content) {
-    Issues out;
-    const auto& marks = content.part("marks").items();
-    for (const std::string& mark : marks_of(text))
-        if (std::none_of(marks.begin(), marks.end(), [&](const Json& one) { return one.text("mark") == mark; }))
-            out.push_back({"text", "unknown_mark", "没有指标 {{" + mark + "}}；请从右侧的指标中选", "正文"});
-    return out;
-}
-
-Issues missing_in(ReadTx& tx, const std::string& text, const Gathered& content) {
-    const auto plan = campaign::active_plan(tx);
-    Issues out = check_complete(text, plan ? plan->reporting.sections : std::vector<std::string>());
-    for (Issue& one : unknown_marks(text, content)) out.push_back(std::move(one));
-    for (const TypedNumber& one : typed_numbers(text))
-        out.push_back(
-            {"text", "typed_number", "第" + std::to_string(one.line) + "行“" + one.words + "”是手写的统计数", "正文"});
-    return out;
-}
 
 // Names the records: what a person has to mend before it can be sent.
 void refuse_broken(const Gathered& content) {
@@ -75,62 +44,33 @@ void decide(WriteTx& tx, const Kind& kind, Record& record, State state) {
     kind.set(record, "decided_by", tx.actor().name);
 }
 
-ReportFacts facts_of(ReadTx& tx, const Kind& kind, const Record& record) {
-    const auto plan = campaign::active_plan(tx);
-    const auto group = plan ? std::find_if(plan->groups.begin(), plan->groups.end(),
-                                           [](const campaign::Group& one) { return one.code == "general"; })
-                            : std::vector<campaign::Group>::const_iterator();
-    return {
-        .department =
-            text_of(tx, db::Query("select full_name from departments where id = $1", {kind.get(record, "department")})),
-        .campaign = plan ? plan->name : "有限空间作业治本攻坚",
-        .addressee = plan && group != plan->groups.end() && !group->head.empty() ? group->head : "综合组",
-        .number = kind.integer(record, "number"),
-        .correction = kind.integer(record, "correction"),
-        .since = *kind.day(record, "since"),
-        .until = *kind.day(record, "until"),
-        .date = kind.blank(record, "submitted_at") ? tx.today() : Instant{kind.integer(record, "submitted_at")}.day(),
-        .zero = kind.yes(record, "zero")};
-}
-
 }  // namespace
 
 void begin_submission(WriteTx& tx, const Kind& kind, const Record* before, Record& after) {
     if (before) {
-        for (const char* settled : {"department", "due"})
+        for (const char* settled : {"department", "due", "summary"})
             if (kind.get(*before, settled) != kind.get(after, settled))
                 throw Problem(Issues{{settled, "settled", "期报建立后不能改部门和报送日", kind.field(settled).label}});
         return;
     }
-    const auto plan = campaign::active_plan(tx);
-    if (!plan) throw Problem(Stop::conflict, "no_plan", "还没有装入工作方案，没有报送日");
     const auto due = kind.day(after, "due");
     if (!due || kind.blank(after, "department")) return;  // the checks say what is missing
-    const auto days = campaign::reporting_days(*plan, *campaign::active_calendar(tx));
+    const bool summary = kind.yes(after, "summary");
+    const auto days = report_days(tx);
     const auto day = std::find_if(days.begin(), days.end(), [&](const campaign::ReportingDay& one) {
-        return one.nominal == *due || one.due == *due;
+        return (one.nominal == *due || one.due == *due) && (one.summary || !summary);
     });
     if (day == days.end())
-        throw Problem(Issues{{"due", "no_reporting_day", due->iso() + " 不是方案的报送日", "报送日"}});
+        throw Problem(Issues{{"due", "no_reporting_day",
+                              due->iso() + (summary ? " 不是方案上报工作总结的日期" : " 不是方案的报送日"), "报送日"}});
     const std::string department = kind.text(after, "department");
     tx.lock("submissions/" + department + day->nominal.iso());
-    const std::int64_t correction = kind.integer(after, "correction");
-    if (tx.sql().exists(
-            db::Query("select 1 from submissions where department = $1 and due = $2 and correction = $3 and "
-                      "archived = 0 and id <> $4",
-                      {department, day->nominal.iso(), correction, after.id})))
+    if (tx.sql().exists(db::Query(
+            "select 1 from submissions where department = $1 and due = $2 and correction = $3 and "
+            "coalesce(summary, 0) = $4 and archived = 0 and id <> $5",
+            {department, day->nominal.iso(), kind.integer(after, "correction"), std::int64_t{day->summary}, after.id})))
         throw Problem(Stop::conflict, "has_submission", "这个部门这一期已经有期报，请在其中办理");
-    kind.set(after, "due", day->nominal.iso());
-    kind.set(after, "number", std::int64_t{day->number});
-    kind.set(after, "since", day->since.plus(1).iso());
-    kind.set(after, "until", day->until.iso());
-    kind.set(after, "last_day", day->last_day.iso());
-    const auto area = tx.sql().value(db::Query("select area from departments where id = $1", {department}));
-    if (area) kind.set(after, "area", *area);
-    kind.set(after, "name",
-             text_of(tx, db::Query("select name from departments where id = $1", {department})) + " 第" +
-                 std::to_string(day->number) + "期" + (correction ? " 更正" + std::to_string(correction) : ""));
-    if (kind.blank(after, "text")) kind.set(after, "text", std::string(template_text("period_report.txt")));
+    settle(tx, kind, after, *day);
 }
 
 Record write_text(WriteTx& tx, const Figures& figures, const std::string& id, const records::StepInfo& info,
@@ -138,7 +78,7 @@ Record write_text(WriteTx& tx, const Figures& figures, const std::string& id, co
     return step(tx, id, info, "write", Json::object(), [&](const Kind& kind, Record& record) {
         raise_if_any(check_edit(kind.text(record, "text"), text));
         if (marks_of(text) != marks_of(kind.text(record, "text")))
-            raise_if_any(unknown_marks(text, gather(tx, figures, asked_of(kind, record), false)));
+            raise_if_any(unknown_marks(text, content_of(tx, figures, kind, record, Ledger::none)));
         kind.set(record, "text", text);
     });
 }
@@ -147,12 +87,14 @@ Record submit(WriteTx& tx, const Figures& figures, const std::string& id, const 
     return step(tx, id, info, "submit", Json::object().set("零报告", zero ? "是" : "否"),
                 [&](const Kind& kind, Record& record) {
                     const std::string text = kind.text(record, "text");
-                    Gathered content = gather(tx, figures, asked_of(kind, record), true);
-                    Issues issues = missing_in(tx, text, content);
+                    Gathered content = content_of(tx, figures, kind, record, Ledger::whole);
+                    const bool summary = kind.yes(record, "summary");
+                    Issues issues = missing_in(tx, text, content, summary);
                     for (Issue& one : check_zero(zero, content.nothing_done)) issues.push_back(std::move(one));
                     raise_if_any(std::move(issues));
                     refuse_broken(content);
                     content.parts.push_back({"text", 0, text});
+                    content.parts.push_back({"frame", 0, frame_in_use(tx, summary).text});
 
                     const std::int64_t round = kind.integer(record, "round") + 1;
                     freeze(tx, id, round, content);
@@ -186,29 +128,12 @@ Record send_back(WriteTx& tx, const std::string& id, const records::StepInfo& in
 Record correct(WriteTx& tx, const std::string& id, const records::StepInfo& info, const std::string& reason) {
     return step(tx, id, info, "correct", Json::object().set("更正原因", reason), [&](const Kind& kind, Record& record) {
         Record draft = kind.fresh(info.id);
-        for (const char* same : {"department", "due", "text"}) kind.set(draft, same, kind.get(record, same));
+        for (const char* same : {"department", "due", "summary", "text"}) kind.set(draft, same, kind.get(record, same));
         kind.set(draft, "correction", kind.integer(record, "correction") + 1);
         kind.set(draft, "corrects", id);
         kind.set(draft, "correct_reason", reason);
         records::create_by_verb(tx, kind, std::move(draft), "submissions.correct");
     });
-}
-
-View view(ReadTx& tx, const Figures& figures, const std::string& id) {
-    const KindPtr kind = tx.kinds().get("submissions");
-    View out{.record = records::get(tx, *kind, id)};
-    const State state = state_of(*kind, out.record);
-    out.frozen = state == State::submitted || state == State::accepted;
-    out.facts = facts_of(tx, *kind, out.record);
-    if (out.frozen) {
-        out.content = frozen(tx, id, kind->integer(out.record, "round"));
-        out.text = out.content.part("text").string();
-    } else {
-        out.content = gather(tx, figures, asked_of(*kind, out.record), false);
-        out.text = kind->text(out.record, "text");
-        out.missing = missing_in(tx, out.text, out.content);
-    }
-    return out;
 }
 
 std::vector<Difference> changes(ReadTx& tx, const std::string& id) {
@@ -228,10 +153,9 @@ std::vector<Difference> unlike_then(ReadTx& tx, const Figures& figures, const st
     const Record record = records::get(tx, *kind, id);
     const std::int64_t round = kind->integer(record, "round");
     if (round == 0) throw Problem(Stop::conflict, "not_submitted", "还没有报送，没有可核对的内容");
-    Asked asked = asked_of(*kind, record);
-    asked.as_of = Instant{kind->integer(record, "submitted_at")};
     const Gathered kept = frozen(tx, id, round);
-    std::vector<Difference> out = differences(kept, gather(tx, figures, asked, false));
+    std::vector<Difference> out = differences(
+        kept, content_of(tx, figures, *kind, record, Ledger::none, Instant{kind->integer(record, "submitted_at")}));
     if (digest_of(kept) != kind->text(record, "digest"))
         out.insert(out.begin(),
                    Difference{"封存内容", "", "内容摘要", "", kind->text(record, "digest"), digest_of(kept)});

@@ -1,10 +1,10 @@
 #pragma once
-// What is done with a submission, and what it holds.
+// What is done with a submission.
 
 #include <string>
 #include <vector>
 
-#include "features/reporting/draft.hpp"
+#include "features/reporting/report_service.hpp"
 #include "kit/records/verb.hpp"
 
 namespace zhiben::reporting {
@@ -12,7 +12,6 @@ namespace zhiben::reporting {
 // Completes a new one: its period and number from the plan, the text from the template; refuses a second one.
 void begin_submission(WriteTx& tx, const records::Kind& kind, const records::Record* before, records::Record& after);
 
-using Figures = figures::Figures;
 records::Record write_text(WriteTx& tx, const Figures& figures, const std::string& id, const records::StepInfo& info,
                            const std::string& text);
 // Freezes it: text, figures and annexes as of now, with digest, seal and receipt. Hard cross-checks stand in the way.
@@ -22,16 +21,6 @@ records::Record accept(WriteTx& tx, const std::string& id, const records::StepIn
 records::Record send_back(WriteTx& tx, const std::string& id, const records::StepInfo& info, const std::string& reason);
 // Begins the next numbered correction, a draft of its own under the step's id; the one corrected stays as it is.
 records::Record correct(WriteTx& tx, const std::string& id, const records::StepInfo& info, const std::string& reason);
-
-struct View {
-    records::Record record;
-    Gathered content = {};  // as frozen; of a draft what would be frozen now
-    bool frozen = false;
-    Issues missing = {};  // of a draft: why it could not be sent now, beside the checks
-    ReportFacts facts = {};
-    std::string text = {};
-};
-View view(ReadTx& tx, const Figures& figures, const std::string& id);
 
 // What changed against the one it corrects, or against what was returned. Empty when there is nothing to compare with.
 std::vector<Difference> changes(ReadTx& tx, const std::string& id);

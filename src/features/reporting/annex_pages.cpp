@@ -1,0 +1,118 @@
+#include "features/reporting/annex_pages.hpp"
+
+#include <algorithm>
+
+namespace zhiben::reporting {
+namespace {
+
+constexpr std::size_t most_ledger_rows = 300;  // some 20 pages; the whole ledger is a workbook
+
+documents::Runs run(const std::string& text) { return {{.text = text}}; }
+
+std::string shown(const Json& value) {
+    if (value.is_null()) return "—";
+    return value.is_string() ? value.string() : value.dump();
+}
+
+documents::Annex page_of(const Json& annex, documents::Table table, bool landscape) {
+    const std::string title = annex.text("title");
+    const std::size_t gap = title.find("  ");
+    return {.label = "附件" + std::to_string(annex["number"].integer()),
+            .title = gap == std::string::npos ? title : title.substr(gap + 2),
+            .blocks = {std::move(table)},
+            .landscape = landscape};
+}
+
+// Upright: a column a line of the page, the rows beside each other; twenty columns and more fit no page otherwise.
+documents::Annex upright_page(const Json& annex) {
+    const auto& columns = annex["columns"].items();
+    documents::Table table{
+        .columns = {{2.4, documents::Align::left}, {0.8, documents::Align::center}}, .header_rows = 1, .rows = {}};
+    std::vector<const Json*> rows;
+    for (const Json& row : annex["rows"].items()) rows.push_back(&row);
+    if (!annex["total"].is_null()) rows.push_back(&annex["total"]);
+    std::vector<documents::Cell> head{{.runs = run("项目")}, {.runs = run("单位")}};
+    for (const Json* row : rows) {
+        head.push_back({.runs = run(row->text("label", "合计"))});
+        table.columns.push_back({1, documents::Align::center});
+    }
+    table.rows.push_back(std::move(head));
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].text("name") == "department" || columns[i].text("name") == "span") continue;
+        const std::string group = columns[i].text("group");
+        std::vector<documents::Cell> line{
+            {.runs = run(group.empty() ? columns[i].text("label") : group + "：" + columns[i].text("label"))},
+            {.runs = run(columns[i].text("unit"))}};
+        for (const Json* row : rows) line.push_back({.runs = run(shown((*row)["cells"].items()[i]["value"]))});
+        table.rows.push_back(std::move(line));
+    }
+    return page_of(annex, std::move(table), rows.size() > 4);
+}
+
+struct LedgerColumn {
+    const char* name;
+    double width;
+};
+constexpr LedgerColumn ledger_columns[] = {
+    {"enterprise_name", 2.6}, {"number", 1.5}, {"name", 1.8}, {"type", 1.1},      {"place", 1.7}, {"quantity", 0.8},
+    {"factors", 2.0},         {"toxic", 1.0},  {"risk", 1.0}, {"operation", 1.0}, {"sign", 1.0},  {"manager", 1.1},
+    {"approver", 1.1},        {"status", 0.9}};
+
+std::vector<std::size_t> places_of(const Json& annex) {
+    std::vector<std::size_t> out;
+    const auto& columns = annex["columns"].items();
+    for (const LedgerColumn& one : ledger_columns)
+        out.push_back(static_cast<std::size_t>(
+            std::find_if(columns.begin(), columns.end(), [&](const Json& it) { return it.text("name") == one.name; }) -
+            columns.begin()));
+    return out;
+}
+
+documents::Annex ledger_page(const Gathered& content) {
+    const Json& annex = content.part("annex1");
+    const std::vector<std::size_t> places = places_of(annex);
+    const auto& columns = annex["columns"].items();
+    documents::Table table{.columns = {{0.7}}, .header_rows = 1, .rows = {}};
+    std::vector<documents::Cell> head{{.runs = run("序号")}};
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        table.columns.push_back({ledger_columns[i].width});
+        head.push_back({.runs = run(places[i] < columns.size() ? columns[places[i]].text("label") : "")});
+    }
+    table.rows.push_back(std::move(head));
+    std::size_t known = 0;
+    const auto line_of = [&](const Json& row, std::string number) {
+        std::vector<documents::Cell> line{{.runs = run(number)}};
+        const auto& cells = row["cells"].items();
+        for (const std::size_t at : places)
+            line.push_back({.runs = run(at < cells.size() ? shown(cells[at]["value"]) : "")});
+        return line;
+    };
+    for (const Part& part : content.parts) {
+        if (part.name != "annex1") continue;
+        for (const Json& row : part.body["rows"].items())
+            if (++known <= most_ledger_rows) table.rows.push_back(line_of(row, std::to_string(known)));
+    }
+    if (!annex["total"].is_null()) table.rows.push_back(line_of(annex["total"], ""));
+    const std::size_t all =
+        annex["rows_total"].is_integer() ? static_cast<std::size_t>(annex["rows_total"].integer()) : known;
+    std::string note = "台账共" + std::to_string(all) + "行";
+    if (all > most_ledger_rows)
+        note += "，此处列出前" + std::to_string(most_ledger_rows) + "行；全部各行各栏见附件1的电子表格。";
+    else
+        note += "；全部各栏见附件1的电子表格。";
+    documents::Annex out = page_of(annex, std::move(table), true);
+    out.blocks.emplace_back(documents::Paragraph{.runs = run(note)});
+    return out;
+}
+
+}  // namespace
+
+std::vector<documents::Annex> annex_pages(const Gathered& content) {
+    std::vector<documents::Annex> out;
+    if (!content.part("annex1").is_null()) out.push_back(ledger_page(content));
+    for (const Part& part : content.parts)
+        if (part.name.starts_with("annex") && part.name != "annex1") out.push_back(upright_page(part.body));
+    return out;
+}
+
+}  // namespace zhiben::reporting

@@ -1,0 +1,52 @@
+#include "features/reporting/commands.hpp"
+
+#include <fstream>
+
+#include "kit/documents/formats.hpp"
+#include "kit/records/store.hpp"
+
+namespace zhiben::reporting {
+namespace {
+
+const documents::Format& format_of(const std::string& path) {
+    for (const documents::Format& format : documents::formats)
+        if (path.ends_with(std::string(".") + format.ending)) return format;
+    throw Problem(Stop::malformed, "file", "报告写成 .docx 或 .pdf 文件，给出的是 " + path);
+}
+
+std::optional<Day> day_of(const ReportOrder& order) {
+    if (order.summary) return {};
+    const auto day = Day::parse(order.period);
+    if (!day) throw Problem(Stop::malformed, "period", "--period 应写作 2023-11-19，给出的是 " + order.period);
+    return day;
+}
+
+}  // namespace
+
+std::string department_named(ReadTx& tx, const std::string& name) {
+    if (name.empty()) return {};
+    const auto found = records::find_by(tx, *tx.kinds().get("departments"), {{"name", name}});
+    if (!found) throw Problem(Stop::not_found, "department", "没有名为“" + name + "”的监管部门");
+    return found->id;
+}
+
+std::string write_report(const Work& work, const Actor& actor, const Figures& figures, const ReportOrder& order,
+                         const std::string& path) {
+    const documents::Format& format = format_of(path);
+    const std::optional<Day> day = day_of(order);
+    std::optional<documents::Document> made;
+    std::string name;
+    work.read(actor, [&](ReadTx& tx) {
+        const View report =
+            report_of(tx, figures, report_day(tx, day), department_named(tx, order.department), Ledger::first_page);
+        made = report_document(report.facts, report.text, report.content, true);
+        name = report.name;
+    });
+    const std::string bytes = format.draw(*made);
+    std::ofstream out(path, std::ios::binary | std::ios::trunc);
+    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (!out.flush()) throw Problem(Stop::conflict, "file", "写不了文件 " + path);
+    return name;
+}
+
+}  // namespace zhiben::reporting

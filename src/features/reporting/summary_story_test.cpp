@@ -1,0 +1,193 @@
+// The final summary: begun on the plan's day, drawn over the whole campaign with charts, sent as a period report is,
+// and put together for the zone.
+
+#include <filesystem>
+#include <fstream>
+
+#include "features/campaign/store.hpp"
+#include "features/enforcement/print_service.hpp"
+#include "features/reporting/board.hpp"
+#include "features/reporting/rules_draft.hpp"
+#include "world.hpp"
+
+using namespace zhiben;
+using test::World;
+
+namespace {
+
+Day day(const char* iso) { return *Day::parse(iso); }
+
+void find(World& world, int number, const char* firm, Day on) {
+    const auto answer = world.put("admin", "/hazards/" + test::id("found " + std::to_string(number)),
+                                  Json::object()
+                                      .set("enterprise", test::id(firm))
+                                      .set("description", "人孔无盖")
+                                      .set("source", "department")
+                                      .set("found_on", on.iso())
+                                      .set("found_by", "甲、乙")
+                                      .set("category", "site")
+                                      .set("grade", "general")
+                                      .set("basis", "部令第10号第十三条")
+                                      .set("method", "immediate"));
+    REQUIRE_MESSAGE(answer.status == 201, answer.response.body);
+}
+
+test::Answer take(World& world, const char* person, const std::string& id, const char* verb, Json form) {
+    static int steps = 0;
+    world.clock().advance_ms(1000);
+    return world.call(person, "POST", "/submissions/" + id + "/" + verb,
+                      form.set("id", test::id("summary step " + std::to_string(++steps))));
+}
+
+std::string filled(std::string text, const std::string& words) {
+    for (std::size_t at = text.find("〔请填写"); at != std::string::npos; at = text.find("〔请填写"))
+        text.replace(at, text.find("〕", at) + 3 - at, words);
+    return text;
+}
+
+std::string begin(World& world, const char* person, const char* department, const std::string& words) {
+    const std::string id = test::id(std::string("summary of ") + department);
+    const auto begun = world.put(person, "/submissions/" + id,
+                                 Json::object().set("department", test::id(department)).set("due", "2024-01-30"));
+    REQUIRE_MESSAGE(begun.status == 201, begun.response.body);
+    const std::string text = world.get(person, "/submissions/" + id + "/report")["text"].string();
+    const auto written = take(world, person, id, "write", Json::object().set("text", filled(text, words)));
+    REQUIRE_MESSAGE(written.status == 200, written.response.body);
+    return id;
+}
+
+Json summary_line(World& world) {
+    const auto board = world.get("general", "/reporting/board");
+    for (const Json& one : board["items"].items())
+        if (one["summary"].boolean()) return one;
+    return {};
+}
+
+std::vector<Json> charts_of(const Json& document) {
+    std::vector<Json> out;
+    for (const Json& block : document["blocks"].items())
+        if (block.text("type") == "chart") out.push_back(block);
+    return out;
+}
+
+struct Found {
+    const char *firm, *department;
+    Day on;
+};
+
+}  // namespace
+
+TEST_CASE("summary: over the whole campaign, with its charts, sent and accepted; the zone's from the departments'") {
+    test::on_each_engine([](World& world) {
+        world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
+        const Found found[] = {{"foundry", "emergency", day("2023-11-02")},
+                               {"foundry", "emergency", day("2023-11-09")},
+                               {"dairy", "emergency", day("2023-12-15")},
+                               {"drains", "construction", day("2023-12-15")},
+                               {"foundry", "emergency", day("2024-01-30")}};
+        int number = 0;
+        for (const Found& one : found) {
+            world.go_to(one.on);
+            find(world, ++number, one.firm, one.on);
+        }
+        CHECK(summary_line(world).text("due") == "2024-01-30");
+        CHECK(summary_line(world)["expected"].integer() == 2);
+
+        const std::string id = begin(world, "emergency officer", "emergency", "共发现{{附件3累计.found}}条隐患。");
+        const auto record = world.get("general", "/submissions/" + id);
+        CHECK(record.body.text("name") == "应急管理部 工作总结");
+        CHECK(record.body.text("since") == "2023-10-13");
+        CHECK(record.body.text("until") == "2024-01-30");
+        CHECK(world
+                  .put("emergency officer", "/submissions/" + test::id("again"),
+                       Json::object().set("department", test::id("emergency")).set("due", "2024-01-30"))
+                  .code() == "has_submission");
+        CHECK(world
+                  .put("emergency officer", "/submissions/" + test::id("wrong day"),
+                       Json::object()
+                           .set("department", test::id("emergency"))
+                           .set("due", "2024-01-29")
+                           .set("summary", true))
+                  .issue("due") == "no_reporting_day");
+
+        // A chart's bars are the records of each period; the last is of the days behind the ninth.
+        const auto draft = world.get("general", "/submissions/" + id + "/report");
+        CHECK(draft["document"].text("title").ends_with("（草稿）"));
+        const std::vector<Json> charts = charts_of(draft["document"]);
+        REQUIRE(charts.size() == 5);
+        const std::vector<std::int64_t> expected{2, 0, 0, 0, 1, 0, 0, 0, 0, 1};
+        const auto& bars = charts[1]["series"].items().front()["values"].items();
+        REQUIRE(bars.size() == expected.size());
+        for (std::size_t i = 0; i < expected.size(); ++i)
+            CHECK(static_cast<std::int64_t>(bars[i].number()) == expected[i]);
+        CHECK(charts[1]["labels"].items().back().string() == "期后");
+
+        CHECK(take(world, "emergency officer", id, "submit", Json::object().set("zero", true)).issue("zero") ==
+              "not_zero");
+        const auto sent = take(world, "emergency officer", id, "submit", Json::object());
+        REQUIRE_MESSAGE(sent.status == 200, sent.response.body);
+        REQUIRE(take(world, "general", id, "accept", Json::object()).status == 200);
+        CHECK(summary_line(world)["received"].integer() == 1);
+        CHECK(summary_line(world)["on_time"].integer() == 1);
+        const auto then = world.get("general", "/submissions/" + id + "/reproduction");
+        CHECK_MESSAGE(then["items"].items().empty(), then.response.body);
+        const auto kept = world.get("general", "/submissions/" + id + "/report");
+        CHECK(kept["document"].text("title") ==
+              "忻州经济开发区应急管理部关于" + std::string("有限空间作业治本攻坚的工作总结"));
+        CHECK(charts_of(kept["document"]).size() == 5);
+
+        // The zone's: figures of all; what the department wrote, with the department's own number in it.
+        const auto zone = world.get("general", "/reporting/report?summary=1");
+        REQUIRE_MESSAGE(zone.status == 200, zone.response.body);
+        CHECK(zone["text"].string().find("应急管理部：共发现{{应急管理部·附件3累计.found}}条隐患。") !=
+              std::string::npos);
+        CHECK(zone.response.body.find(R"("text":"4","bound":"应急管理部·附件3累计.found")") != std::string::npos);
+        CHECK(zone.response.body.find(R"("text":"5","bound":"附件3累计.found")") != std::string::npos);
+        CHECK(world.get("general", "/reporting/report.pdf?summary=1").response.body.starts_with("%PDF"));
+        CHECK(world.get("general", "/reporting/report").status == 400);
+        CHECK(world.get("general", "/reporting/report?due=2024-03-01").status == 404);
+        CHECK(world.get("foundry user", "/reporting/report?summary=1").status == 403);
+    });
+}
+
+TEST_CASE("reports: a zone's own template and frame; a frame without room for the text is told") {
+    World world;
+    world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
+    world.go_to(day("2023-11-09"));
+    const std::string folder = enforcement::template_folder(world.context());
+    std::filesystem::create_directories(folder);
+    const auto keep = [&](const char* name, const char* text) { std::ofstream(folder + "/" + name) << text; };
+    const std::string due = "/reporting/report?due=2023-11-09&department=" + test::id("emergency");
+    keep("period_report.txt", "# 工作开展情况\n## 安全宣传\n本区自己的话，进企宣传{{附件4.visits}}次。\n");
+    keep("period_report_frame.txt", "@样式：公文\n@标题：本区自己的标题（{{期}}）\n@正文\n");
+    const auto own = world.get("general", due);
+    REQUIRE_MESSAGE(own.status == 200, own.response.body);
+    CHECK(own["text"].string().find("本区自己的话") != std::string::npos);
+    CHECK(own["document"].text("title") == "本区自己的标题（1）（草稿）");
+
+    keep("period_report_frame.txt", "@标题：没有正文\n");
+    const auto without = world.get("general", due);
+    CHECK(without.status == 422);
+    CHECK(without.response.body.find("@正文") != std::string::npos);
+    keep("period_report_frame.txt", "@标题：{{不存在}}\n@正文\n");
+    CHECK(world.get("general", due).response.body.find("period_report_frame.txt") != std::string::npos);
+
+    const auto listed = world.get("admin", "/report_templates");
+    CHECK(listed.response.body.find(
+              R"("code":"summary_report_frame","label":"工作总结的标题、主送、落款","replaced":false)") !=
+          std::string::npos);
+    std::filesystem::remove(folder + "/period_report_frame.txt");
+    CHECK(world.get("general", due)["document"].text("title").find("（第1期）") != std::string::npos);
+}
+
+TEST_CASE("report text: put together from the departments'") {
+    using namespace reporting;
+    const std::string text = "# 甲\n固定的话\n# 存在问题\n〔请填写问题〕\n# 下一步打算\n〔请填写打算〕";
+    const std::string together = put_together(
+        text,
+        {{"一部", "# 存在问题\n有{{附件3.found}}条。\n还有。\n# 下一步打算\n\n// 注"}, {"二部", "# 存在问题\n没有。"}});
+    CHECK(together ==
+          "# 甲\n固定的话\n# 存在问题\n一部：有{{一部·附件3.found}}条。\n还有。\n二部：没有。\n# "
+          "下一步打算\n〔请填写打算〕");
+    CHECK(put_together(text, {}) == text);
+}
