@@ -17,6 +17,7 @@
 #include "features/campaign/store.hpp"
 #include "features/people/commands.hpp"
 #include "features/reporting/commands.hpp"
+#include "features/reporting/groups.hpp"
 #include "features/reporting/reports.hpp"
 #include "features/training/question_file.hpp"
 #include "features/training/question_store.hpp"
@@ -33,7 +34,7 @@ using namespace zhiben;
 
 struct Options {
     app::Place place;
-    std::string today, listen = "127.0.0.1:8080", file, kind, marked, plan, since, until, department, as_of, period;
+    std::string today, listen = "127.0.0.1:8080", file, kind, marked, plan, since, until, department, as_of, period, by;
     int number = 0;
     bool summary = false, json = false, all_or_nothing = false, dry_run = false, confirm = false;
     people::NewUser user;
@@ -166,6 +167,7 @@ int annex(const Options& options) {
     } else {
         asked.until = product->clock().today();
     }
+    asked.by = reporting::by_named(options.by);
     if (!options.as_of.empty()) {
         char* end = nullptr;
         asked.as_of = Instant{std::strtoll(options.as_of.c_str(), &end, 10)};
@@ -346,6 +348,7 @@ int main(int argc, char** argv) {
     annexed->add_option("--since", options.since, "附件 3 至 5：统计区间的第一日；不给则为截止日所在的报送期");
     annexed->add_option("--until", options.until, "截止日，如 2023-11-19；不给则为今天");
     annexed->add_option("--department", options.department, "监管部门名称；不给则为全区");
+    annexed->add_option("--by", options.by, "附件 2 至 5 的分行：部门（不给就是它）、行业、区域");
     annexed->add_option("--as-of", options.as_of, "当时所知（毫秒时刻）");
     auto* reported = command(cli, "report", "把期报或工作总结写成 docx、PDF；还没有报送的是草稿", report);
     reported->add_option("file", options.file, "docx 或 pdf 文件")->required();

@@ -25,7 +25,7 @@ Filter filter_of(const ReadTx& tx, const records::Kind& kind, const char* day, c
     return filter;
 }
 
-using Counts = std::map<std::string, std::int64_t>;  // by department
+using Counts = std::map<std::string, std::int64_t>;  // by period.by
 
 Counts counts(ReadTx& tx, const db::Query& query) {
     Counts out;
@@ -33,16 +33,17 @@ Counts counts(ReadTx& tx, const db::Query& query) {
     return out;
 }
 
-// " from …": a line r(department, subject, on_day) for each time that an enterprise, workshop or post was reached, with
+// " from …": a line r(grp, subject, on_day) for each time that an enterprise, workshop or post was reached, with
 // its t and its enterprise e. Who has closed since is no part of the register, so none of its share either.
 void add_reached(db::Query& query, ReadTx& tx, Level level, const Period& period) {
     const records::KindPtr visits = tx.kinds().get("publicity_visits"), deliveries = tx.kinds().get("deliveries");
     Filter delivered = filter_of(tx, *deliveries, "delivered_on", period);
-    query.add(" from (select scope_department as department, ");
+    const db::Sql group = records::column_of(period.by);
+    query.add(" from (select ").add(group).add(" as grp, ");
     if (level == Level::enterprises) {
         query.add("enterprise as subject, visited_on as on_day from publicity_visits");
         records::add_where(query, tx, *visits, filter_of(tx, *visits, "visited_on", period));
-        query.add(" union all select scope_department as department, enterprise as subject, ");
+        query.add(" union all select ").add(group).add(" as grp, enterprise as subject, ");
     } else {
         const bool post = level == Level::posts;
         query.add(post ? db::Sql("post as subject, ") : db::Sql("workshop as subject, "));
@@ -56,9 +57,9 @@ void add_reached(db::Query& query, ReadTx& tx, Level level, const Period& period
 }
 
 Counts count_reached(ReadTx& tx, Level level, const Period& period) {
-    db::Query query("select r.department, count(distinct r.subject)");
+    db::Query query("select r.grp, count(distinct r.subject)");
     add_reached(query, tx, level, period);
-    return counts(tx, query.add(" group by r.department"));
+    return counts(tx, query.add(" group by r.grp"));
 }
 
 // The records of publicity and the day that each is about.
@@ -81,31 +82,31 @@ void add_attachments(db::Query& query, ReadTx& tx, const records::Kind& kind, co
 Counts attachments_of(ReadTx& tx, const Period& period, const char* name, const char* day) {
     const records::KindPtr kind = tx.kinds().get(name);
     if (!tx.actor().is_any(kind->readers)) return {};
-    db::Query query("select t.scope_department, count(*)");
+    const db::Sql group = records::column_of(period.by);
+    db::Query query("select t.");
+    query.add(group).add(", count(*)");
     add_attachments(query, tx, *kind, day, period);
-    return counts(tx, query.add(" group by t.scope_department"));
+    return counts(tx, query.add(" group by t.").add(group));
 }
 
 }  // namespace
 
 std::map<std::string, Reached> reached(ReadTx& tx, const Period& period) {
     std::map<std::string, Reached> out;
-    for (const auto& [department, count] : count_reached(tx, Level::enterprises, period))
-        out[department].enterprises = count;
-    for (const auto& [department, count] : count_reached(tx, Level::workshops, period))
-        out[department].workshops = count;
-    for (const auto& [department, count] : count_reached(tx, Level::posts, period)) out[department].posts = count;
+    for (const auto& [group, count] : count_reached(tx, Level::enterprises, period)) out[group].enterprises = count;
+    for (const auto& [group, count] : count_reached(tx, Level::workshops, period)) out[group].workshops = count;
+    for (const auto& [group, count] : count_reached(tx, Level::posts, period)) out[group].posts = count;
     for (const auto& [kind, day] : with_evidence)
-        for (const auto& [department, count] : attachments_of(tx, period, kind, day)) out[department].evidence += count;
+        for (const auto& [group, count] : attachments_of(tx, period, kind, day)) out[group].evidence += count;
     return out;
 }
 
 std::vector<ReachedLine> reached_list(ReadTx& tx, Level level, const Period& period, const Page& page) {
-    db::Query query("select t.n, t.id, t.name, e.id, e.name, r.department, count(*), max(r.on_day)");
+    db::Query query("select t.n, t.id, t.name, e.id, e.name, r.grp, count(*), max(r.on_day)");
     add_reached(query, tx, level, period);
     query.add(" where t.n > ")
         .bind(page.after)
-        .add(" group by t.n, t.id, t.name, e.id, e.name, r.department order by t.n limit ")
+        .add(" group by t.n, t.id, t.name, e.id, e.name, r.grp order by t.n limit ")
         .bind(static_cast<std::int64_t>(page.limit));
     std::vector<ReachedLine> out;
     tx.sql().each(query, [&](const db::Row& row) {

@@ -10,6 +10,7 @@
 #include "features/publicity/article.hpp"
 #include "features/publicity/drill.hpp"
 #include "kit/records/filter.hpp"
+#include "kit/records/place_column.hpp"
 #include "kit/records/verb.hpp"
 
 namespace zhiben::publicity {
@@ -72,6 +73,7 @@ struct Period {
     std::optional<Day> since;
     Day until;
     std::string department;  // as above
+    records::By by = records::By::department;
 };
 struct Reached {
     std::int64_t enterprises = 0, workshops = 0, posts = 0, evidence = 0;

@@ -11,6 +11,7 @@
 #include "kit/base/json.hpp"
 #include "kit/base/time.hpp"
 #include "kit/figures/sums.hpp"
+#include "kit/records/place_column.hpp"
 #include "kit/work/tx.hpp"
 
 namespace zhiben::reporting {
@@ -73,12 +74,13 @@ struct Annex {
 
 struct Asked {
     Day until;
-    std::optional<Day> since = {};      // annexes 3 to 5: the first day of the period
-    std::string department = {};        // id; "" all in the actor's scope
-    std::optional<Instant> as_of = {};  // annex 2 as it was known at that moment
-    std::size_t limit = 50;             // rows of a page of annex 1
-    std::string after = {};             // cursor of annex 1
-    bool reveal = false;                // phone numbers whole; the caller has checked the right and written the line
+    std::optional<Day> since = {};             // annexes 3 to 5: the first day of the period
+    std::string department = {};               // id; "" all in the actor's scope
+    records::By by = records::By::department;  // what the rows of annexes 2 to 5 stand for
+    std::optional<Instant> as_of = {};         // annex 2 as it was known at that moment
+    std::size_t limit = 50;                    // rows of a page of annex 1
+    std::string after = {};                    // cursor of annex 1
+    bool reveal = false;  // phone numbers whole; the caller has checked the right and written the line
 };
 
 // The number of an annex there is, of what was asked for; throws Problem(not_found) naming those there are.

@@ -4,6 +4,7 @@
 #include "features/enterprises/store.hpp"
 #include "features/reporting/columns2.hpp"
 #include "features/reporting/departments.hpp"
+#include "features/reporting/groups.hpp"
 
 namespace zhiben::reporting {
 namespace {
@@ -21,23 +22,85 @@ std::string sector_name(const std::string& code) {
     return place < enterprises::sectors().size() ? enterprises::sectors()[place].label : "（未填行业领域）";
 }
 
-// An enterprise that nobody has claimed has no department: its list is asked for as such.
-std::string narrowed(const char* field, const std::string& value) {
-    return value.empty() ? std::string("&") + field + "[null]=1" : std::string("&") + field + "=" + value;
-}
-
-Where where_of(const Asked& asked, const std::string* department, const std::string* sector) {
-    std::string more;
-    if (department)
-        more += narrowed("department", *department);
-    else if (!asked.department.empty())
-        more += narrowed("department", asked.department);
-    if (sector) more += narrowed("sector", *sector);
-    return {more, more, asked.as_of.has_value()};
+// Further conditions of the lists behind a row: the department asked for, and the groups that the row stands for.
+Where where_of(const Asked& asked, const std::vector<std::optional<std::string>>& narrowed) {
+    std::string more = asked.department.empty() ? "" : *narrowing(By::department, asked.department, {});
+    bool closed = asked.as_of.has_value();
+    for (const auto& one : narrowed) {
+        closed = closed || !one;
+        more += one.value_or("");
+    }
+    return {more, more, closed};
 }
 
 void add_to(Amounts& into, const Amounts& more) {
     for (const auto& [name, amount] : more) into[name] += amount;
+}
+
+Row total_of(const figures::Figures& figures, const Amounts& all, const Asked& asked, std::size_t leading) {
+    Row row{.label = "合计"};
+    row.cells.push_back({std::string("合计"), {}});
+    for (std::size_t i = 1; i < leading; ++i) row.cells.push_back({std::string(), {}});
+    for (Cell& cell : figure_cells(figures, all, asked, where_of(asked, {}))) row.cells.push_back(std::move(cell));
+    return row;
+}
+
+// One row a sector, an area or a department that has anything.
+Table grouped(ReadTx& tx, const figures::Figures& figures, const std::vector<figures::Sum>& sums, const Asked& asked,
+              By by) {
+    std::map<std::string, Amounts> parts;
+    Amounts all;
+    for (const figures::Sum& sum : sums) {
+        add_to(parts[group_of(sum, by)], sum.amounts);
+        add_to(all, sum.amounts);
+    }
+    const GroupWords words = words_of(by);
+    Table table{.title = by == By::sector ? "按行业" : std::string("按") + words.label,
+                .columns = columns_with({{.name = words.column, .label = words.label, .width = 16}})};
+    const std::vector<Group> groups = groups_in_order(tx, by, asked.department);
+    for (const Group& group : groups) {
+        const auto found = parts.find(group.id);
+        if (found == parts.end()) continue;
+        Row row{.label = by == By::sector ? sector_name(group.id) : group.name};
+        (by == By::sector ? row.sector : row.department) = by == By::area ? "" : group.id;
+        row.cells = {{row.label, {}}};
+        const Where where = where_of(asked, {narrowing(by, group.id, groups)});
+        for (Cell& cell : figure_cells(figures, found->second, asked, where)) row.cells.push_back(std::move(cell));
+        table.rows.push_back(std::move(row));
+    }
+    table.total = total_of(figures, all, asked, 1);
+    return table;
+}
+
+// One row a department × sector.
+Table by_department_and_sector(ReadTx& tx, const figures::Figures& figures, const std::vector<figures::Sum>& sums,
+                               const Asked& asked) {
+    const std::vector<Department> departments = departments_in_order(tx, asked.department);
+    using Key = std::tuple<std::size_t, std::string, std::size_t, std::string>;  // in the order of the rows
+    std::map<Key, Amounts> by_place;
+    Amounts all;
+    for (const figures::Sum& sum : sums) {
+        add_to(by_place[{place_of(departments, sum.department), sum.department, sector_place(sum.sector), sum.sector}],
+               sum.amounts);
+        add_to(all, sum.amounts);
+    }
+    Table table{.columns = columns_with({{.name = "department", .label = "监管部门", .width = 24},
+                                         {.name = "sector", .label = "行业领域", .width = 12}})};
+    Asked everywhere = asked;  // the row itself says of which department
+    everywhere.department.clear();
+    for (const auto& [key, amounts] : by_place) {
+        const auto& [position, department, place, sector] = key;
+        const std::string name = position < departments.size() ? departments[position].name : "（部门已删除）";
+        const std::string line = sector_name(sector);
+        Row row{.label = name + " " + line, .department = department, .sector = sector};
+        row.cells = {{name, {}}, {line, {}}};
+        const Where where =
+            where_of(everywhere, {narrowing(By::department, department, {}), narrowing(By::sector, sector, {})});
+        for (Cell& cell : figure_cells(figures, amounts, asked, where)) row.cells.push_back(std::move(cell));
+        table.rows.push_back(std::move(row));
+    }
+    table.total = total_of(figures, all, asked, 2);
+    return table;
 }
 
 }  // namespace
@@ -50,55 +113,16 @@ Annex annex2(ReadTx& tx, const figures::Figures& figures, const Asked& asked) {
                                      .as_of = asked.as_of,
                                      .area = {},
                                      .department = asked.department});
-    const std::vector<Department> departments = departments_in_order(tx, asked.department);
-
-    using Key = std::tuple<std::size_t, std::string, std::size_t, std::string>;  // in the order of the rows
-    std::map<Key, Amounts> by_place;
-    std::map<std::pair<std::size_t, std::string>, Amounts> by_sector;
-    Amounts all;
-    for (const figures::Sum& sum : sums) {
-        add_to(by_place[{place_of(departments, sum.department), sum.department, sector_place(sum.sector), sum.sector}],
-               sum.amounts);
-        add_to(by_sector[{sector_place(sum.sector), sum.sector}], sum.amounts);
-        add_to(all, sum.amounts);
-    }
-
     Annex annex;
     annex.number = 2;
     annex.header = header_of(tx, asked, units);
-    annex.table.title = "附件2  全区有限空间统计表";
-    annex.table.columns = columns_with({{.name = "department", .label = "监管部门", .width = 24},
-                                        {.name = "sector", .label = "行业领域", .width = 12}});
-    const auto total = [&](std::size_t leading) {
-        Row row{.label = "合计"};
-        row.cells.push_back({std::string("合计"), {}});
-        for (std::size_t i = 1; i < leading; ++i) row.cells.push_back({std::string(), {}});
-        for (Cell& cell : figure_cells(figures, all, asked, where_of(asked, nullptr, nullptr)))
-            row.cells.push_back(std::move(cell));
-        return row;
-    };
-    for (const auto& [key, amounts] : by_place) {
-        const auto& [position, department, place, sector] = key;
-        const std::string name = position < departments.size() ? departments[position].name : "（部门已删除）";
-        const std::string line = sector_name(sector);
-        Row row{.label = name + " " + line, .department = department, .sector = sector};
-        row.cells = {{name, {}}, {line, {}}};
-        for (Cell& cell : figure_cells(figures, amounts, asked, where_of(asked, &department, &sector)))
-            row.cells.push_back(std::move(cell));
-        annex.table.rows.push_back(std::move(row));
-    }
-    annex.table.total = total(2);
-
-    Table pivot{.title = "按行业", .columns = columns_with({{.name = "sector", .label = "行业领域", .width = 16}})};
-    for (const auto& [key, amounts] : by_sector) {
-        Row row{.label = sector_name(key.second), .sector = key.second};
-        row.cells = {{row.label, {}}};
-        for (Cell& cell : figure_cells(figures, amounts, asked, where_of(asked, nullptr, &key.second)))
-            row.cells.push_back(std::move(cell));
-        pivot.rows.push_back(std::move(row));
-    }
-    pivot.total = total(1);
-    annex.pivots.push_back(std::move(pivot));
+    const bool plain = asked.by == By::department;
+    annex.table =
+        plain ? by_department_and_sector(tx, figures, sums, asked) : grouped(tx, figures, sums, asked, asked.by);
+    annex.table.title = std::string("附件2  全区有限空间统计表") + words_of(asked.by).title;
+    if (!plain) return annex;
+    annex.pivots.push_back(grouped(tx, figures, sums, asked, By::sector));
+    annex.pivots.push_back(grouped(tx, figures, sums, asked, By::area));
     return annex;
 }
 

@@ -7,18 +7,18 @@ namespace {
 
 Distincts distinct(ReadTx& tx, const Asked& asked, Day since, Day until) {
     Distincts out;
-    const auto put = [&](const char* name, const std::string& department, std::int64_t count) {
+    const auto put = [&](const char* name, const std::string& group, std::int64_t count) {
         Distinct& one = out[name];
         if (count == 0) return;
-        one.by_department[department] = count;
-        one.all += count;  // an enterprise has one department in charge
+        one.by_group[group] = count;
+        one.all += count;  // an enterprise has one department in charge, one sector, one area
     };
-    const publicity::Period period{.since = since, .until = until, .department = asked.department};
-    for (const auto& [department, part] : publicity::reached(tx, period)) {
-        put("enterprises", department, part.enterprises);
-        put("workshops", department, part.workshops);
-        put("posts", department, part.posts);
-        put("evidence", department, part.evidence);
+    const publicity::Period period{.since = since, .until = until, .department = asked.department, .by = asked.by};
+    for (const auto& [group, part] : publicity::reached(tx, period)) {
+        put("enterprises", group, part.enterprises);
+        put("workshops", group, part.workshops);
+        put("posts", group, part.posts);
+        put("evidence", group, part.evidence);
     }
     return out;
 }

@@ -5,10 +5,10 @@
 namespace zhiben::reporting {
 namespace {
 
-void put(Distincts& out, const training::Counted& counted, const std::string* department) {
+void put(Distincts& out, const training::Counted& counted, const std::string* group) {
     const auto set = [&](const char* name, std::int64_t amount) {
         Distinct& one = out[name];
-        (department ? one.by_department[*department] : one.all) = amount;
+        (group ? one.by_group[*group] : one.all) = amount;
     };
     set("people_due", counted.people_due);
     set("people_attended", counted.people_attended);
@@ -22,8 +22,8 @@ void put(Distincts& out, const training::Counted& counted, const std::string* de
 
 Distincts distinct(ReadTx& tx, const Asked& asked, Day since, Day until) {
     Distincts out;
-    const training::CountedOnce counted = training::count_once(tx, {since, until}, asked.department);
-    for (const auto& [department, part] : counted.by_department) put(out, part, &department);
+    const training::CountedOnce counted = training::count_once(tx, {since, until}, asked.department, asked.by);
+    for (const auto& [group, part] : counted.by_group) put(out, part, &group);
     put(out, counted.all, nullptr);
     return out;
 }

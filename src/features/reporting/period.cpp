@@ -4,7 +4,7 @@
 #include <cmath>
 #include <set>
 
-#include "features/reporting/departments.hpp"
+#include "features/reporting/groups.hpp"
 #include "kit/records/filter.hpp"
 
 namespace zhiben::reporting {
@@ -18,7 +18,7 @@ struct Span {
 
 using Amounts = std::map<std::string, std::int64_t>;  // by figure
 struct Counted {
-    std::map<std::string, Amounts> by_department;  // flows of the span
+    std::map<std::string, Amounts> by_group;  // flows of the span
     Distincts distinct;
 };
 
@@ -32,12 +32,12 @@ std::vector<std::string> figures_of(const PeriodAnnex& annex, bool standing) {
     return {names.begin(), names.end()};
 }
 
-void add(Counted& counted, const std::vector<figures::Sum>& sums) {
+void add(Counted& counted, By by, const std::vector<figures::Sum>& sums) {
     for (const figures::Sum& sum : sums)
-        for (const auto& [name, amount] : sum.amounts) counted.by_department[sum.department][name] += amount;
+        for (const auto& [name, amount] : sum.amounts) counted.by_group[group_of(sum, by)][name] += amount;
 }
 
-// Enterprises behind a figure, each once: an enterprise has one department in charge, so they add up.
+// Enterprises behind a figure, each once: an enterprise has one department, sector and area, so they add up.
 Distinct different(ReadTx& tx, const figures::Figures& figures, const PeriodColumn& column, const Asked& asked,
                    const Span& span) {
     const figures::Figure& figure = figures.get(column.figures.front());
@@ -47,12 +47,13 @@ Distinct different(ReadTx& tx, const figures::Figures& figures, const PeriodColu
     filter.conditions.push_back({figure.from, records::Test::less_or_equal, {span.until.iso()}});
     if (!asked.department.empty())
         filter.conditions.push_back({"department", records::Test::equal, {asked.department}});
-    db::Query query("select scope_department, count(distinct ");
-    query.name(column.once).add(") from ").name(kind->table);
+    const db::Sql group = records::column_of(asked.by);
+    db::Query query("select ");
+    query.add(group).add(", count(distinct ").name(column.once).add(") from ").name(kind->table);
     records::add_where(query, tx, *kind, filter);
     Distinct out;
-    tx.sql().each(query.add(" group by scope_department"), [&](const db::Row& row) {
-        out.by_department[std::string(row.text(0))] = row.integer(1);
+    tx.sql().each(query.add(" group by ").add(group), [&](const db::Row& row) {
+        out.by_group[std::string(row.text(0))] = row.integer(1);
         out.all += row.integer(1);
     });
     return out;
@@ -67,10 +68,10 @@ Counted count(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& an
                                .as_of = asked.as_of,
                                .area = {},
                                .department = asked.department};
-    if (!question.figures.empty()) add(out, figures::sums(tx, figures, question));
+    if (!question.figures.empty()) add(out, asked.by, figures::sums(tx, figures, question));
     question.figures = figures_of(annex, true);
     question.since.reset();
-    if (!question.figures.empty()) add(out, figures::sums(tx, figures, question));
+    if (!question.figures.empty()) add(out, asked.by, figures::sums(tx, figures, question));
     if (annex.distinct && !asked.as_of) out.distinct = annex.distinct(tx, asked, span.since, span.until);
     if (!asked.as_of)
         for (const PeriodColumn& column : annex.columns)
@@ -108,13 +109,15 @@ struct View {
     const PeriodAnnex& annex;
     Asked asked;
     std::string area;  // of the actor
+    std::vector<Group> groups;
 };
 
-// The list behind a cell. `department` null: of all departments that the table shows.
-std::string open_of(const View& view, const PeriodColumn& column, const Span& span, const std::string* department) {
+// The list behind a cell. `group` null: of all that the table shows.
+std::string open_of(const View& view, const PeriodColumn& column, const Span& span, const std::string* group) {
     if (view.asked.as_of || column.shows == Shows::rate || column.shows == Shows::mean) return {};
     std::string out = column.open;
     bool everywhere = false;
+    const bool of_its_own = out.find("{}") != std::string::npos;  // no list of a kind: it knows departments alone
     if (out.empty()) {
         if (column.figures.empty()) return {};
         const figures::Figure& figure = view.figures.get(column.figures.front());
@@ -128,29 +131,35 @@ std::string open_of(const View& view, const PeriodColumn& column, const Span& sp
                           to = field.empty() ? "until" : field + "[le]";
         out.replace(begin, end - begin + 1, from + "=" + span.since.iso() + "&" + to + "=" + span.until.iso());
     }
-    const std::string& wanted = department ? *department : view.asked.department;
-    if (department && wanted.empty()) return out + "&department[null]=1";
-    if (!wanted.empty()) return out + "&department=" + wanted;
+    if (group) {
+        const auto narrowed = narrowing(view.asked.by, *group, view.groups);
+        if (!narrowed || (of_its_own && view.asked.by != By::department)) return {};
+        out += *narrowed;
+        if (view.asked.by == By::department) return out;
+    }
+    if (!view.asked.department.empty()) return out + "&department=" + view.asked.department;
     // What everybody may read is counted for those alone whose work it is.
-    return everywhere && !view.area.empty() ? out + "&area_path=" + view.area : out;
+    const bool bounded = group && view.asked.by == By::area;
+    return everywhere && !view.area.empty() && !bounded ? out + "&area_path=" + view.area : out;
 }
 
-std::optional<std::int64_t> distinct_of(const Distincts& distincts, const std::string& name,
-                                        const std::string* department) {
+std::optional<std::int64_t> distinct_of(const Distincts& distincts, const std::string& name, const std::string* group) {
     const auto found = distincts.find(name);
     if (found == distincts.end()) return {};
-    if (!department) return found->second.all;
-    const auto part = found->second.by_department.find(*department);
-    return part == found->second.by_department.end() ? std::optional<std::int64_t>() : part->second;
+    if (!group) return found->second.all;
+    const auto part = found->second.by_group.find(*group);
+    return part == found->second.by_group.end() ? std::optional<std::int64_t>() : part->second;
 }
 
-Row row_of(const View& view, const Span& span, const Counted& counted, const std::string* department,
+Row row_of(const View& view, const Span& span, const Counted& counted, const std::string* group,
            const std::string& name) {
-    Row row{.label = name + " " + span.label(), .department = department ? *department : std::string()};
+    Row row{.label = name + " " + span.label()};
+    if (group && view.asked.by == By::department) row.department = *group;
+    if (group && view.asked.by == By::sector) row.sector = *group;
     row.cells = {{name, {}}, {std::string(span.label()), {}}};
     Amounts amounts;
-    for (const auto& [id, part] : counted.by_department)
-        if (!department || *department == id)
+    for (const auto& [id, part] : counted.by_group)
+        if (!group || *group == id)
             for (const auto& [figure, amount] : part) amounts[figure] += amount;
     for (const PeriodColumn& column : view.annex.columns) {
         Cell cell;
@@ -158,19 +167,19 @@ Row row_of(const View& view, const Span& span, const Counted& counted, const std
         if (distinct.empty()) {
             cell.value = value_of(column, added_up(amounts, column.figures), amounts);
         } else if (!view.asked.as_of) {  // of an earlier moment it cannot be counted
-            const auto found = distinct_of(counted.distinct, distinct, department);
+            const auto found = distinct_of(counted.distinct, distinct, group);
             if (found || column.shows != Shows::tenths) cell.value = value_of(column, found.value_or(0), amounts);
         }
-        cell.open = open_of(view, column, span, department);
+        cell.open = open_of(view, column, span, group);
         row.cells.push_back(std::move(cell));
     }
     return row;
 }
 
-bool did_something(const Counted& counted, const std::string& department) {
-    return counted.by_department.contains(department) ||
+bool did_something(const Counted& counted, const std::string& group) {
+    return counted.by_group.contains(group) ||
            std::any_of(counted.distinct.begin(), counted.distinct.end(),
-                       [&](const auto& one) { return one.second.by_department.contains(department); });
+                       [&](const auto& one) { return one.second.by_group.contains(group); });
 }
 
 }  // namespace
@@ -179,9 +188,10 @@ bool is_cumulative(const Row& row) { return row.label.ends_with("累计"); }
 
 Annex period_annex(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& description, const Asked& wanted) {
     const Scope& scope = tx.actor().scope;
-    View view{tx.kinds(), figures, description, wanted, scope.area};
+    View view{tx.kinds(), figures, description, wanted, scope.area, {}};
     Asked& asked = view.asked;
     if (asked.department.empty()) asked.department = scope.department;
+    view.groups = groups_in_order(tx, asked.by, asked.department);
     const Period period = period_of(tx, asked);
     const Span spans[] = {{period.since, period.until, false}, {period.campaign, period.until, true}};
     const Counted counted[] = {count(tx, figures, description, asked, spans[0]),
@@ -193,18 +203,19 @@ Annex period_annex(ReadTx& tx, const figures::Figures& figures, const PeriodAnne
     annex.header.period =
         period.since.chinese() + "至" + period.until.chinese() + "；累计自" + period.campaign.chinese();
     annex.header.number = period.number > 0 ? std::to_string(period.number) : std::string();
-    annex.table.title = description.title;
-    annex.table.columns = {{.name = "department", .label = "填报部门", .width = 24},
+    const GroupWords words = words_of(asked.by);
+    annex.table.title = description.title + words.title;
+    annex.table.columns = {{.name = words.column, .label = words.label, .width = 24},
                            {.name = "span", .label = "口径", .width = 6}};
     for (const PeriodColumn& column : description.columns)
         annex.table.columns.push_back({column.name, column.label, column.unit, column.group});
 
     // Who reports has its lines, with zeros where nothing was done (零报告); others only where they have something.
-    for (const Department& department : departments_in_order(tx, asked.department)) {
-        const std::string& id = department.id;
-        if (!department.reports && !did_something(counted[0], id) && !did_something(counted[1], id)) continue;
+    for (const Group& group : view.groups) {
+        const std::string& id = group.id;
+        if (!group.reports && !did_something(counted[0], id) && !did_something(counted[1], id)) continue;
         for (const bool cumulative : {false, true})
-            annex.table.rows.push_back(row_of(view, spans[cumulative], counted[cumulative], &id, department.name));
+            annex.table.rows.push_back(row_of(view, spans[cumulative], counted[cumulative], &id, group.name));
     }
     annex.table.rows.push_back(row_of(view, spans[0], counted[0], nullptr, "合计"));
     annex.table.total = row_of(view, spans[1], counted[1], nullptr, "合计");

@@ -1,6 +1,6 @@
 #pragma once
-// Annexes 3, 4 and 5: what was done in a reporting period and since the campaign began, a pair of rows a department
-// (domain.md §2.3–2.5). One description a column; the figures do the counting.
+// Annexes 3, 4 and 5: what was done in a reporting period and since the campaign began, a pair of rows a department,
+// sector or area (domain.md §2.3–2.5). One description a column; the figures do the counting.
 
 #include <functional>
 #include <map>
@@ -13,8 +13,8 @@ namespace zhiben::reporting {
 
 // What is counted over the records of a period because it is no sum: 家 beside 家次, 人 beside 人次.
 struct Distinct {
-    std::map<std::string, std::int64_t> by_department;  // by id; "" for what nobody has claimed
-    std::int64_t all = 0;                               // not their sum where one belongs to several
+    std::map<std::string, std::int64_t> by_group;  // asked.by; "" for what has none
+    std::int64_t all = 0;                          // not their sum where one belongs to several
 };
 using Distincts = std::map<std::string, Distinct>;  // all that an annex counts so, by the name columns call it
 

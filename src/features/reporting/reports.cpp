@@ -137,7 +137,8 @@ void write_annex1(ReadTx& tx, const figures::Figures& figures, const std::string
 void write_annex2(ReadTx& tx, const figures::Figures& figures, const std::string& path, const Asked& asked) {
     Annex annex = annex2(tx, figures, asked);
     annex.checks = checks_of(tx, figures, annex, asked);
-    if (!asked.as_of) annex.pivots.push_back(annex2_by_street(tx, figures, asked));
+    if (!asked.as_of && asked.by == records::By::department)
+        annex.pivots.push_back(annex2_by_street(tx, figures, asked));
     sheets::TableWriter writer(path, spec_of("附件2", annex.table, annex.table.title, annex.header));
     const auto write_table = [&](const Table& table) {
         std::int64_t number = 0;

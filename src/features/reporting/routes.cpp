@@ -1,6 +1,7 @@
 #include "features/reporting/routes.hpp"
 
 #include "features/people/roles.hpp"
+#include "features/reporting/groups.hpp"
 #include "features/reporting/period.hpp"
 #include "features/reporting/reports.hpp"
 #include "kit/base/shape.hpp"
@@ -26,6 +27,7 @@ Asked asked_of(const http::Call& call, Day today) {
     Asked asked{.until = day_param(call, "until").value_or(today),
                 .since = day_param(call, "since"),
                 .department = call.param("department"),
+                .by = by_named(call.param("by")),
                 .as_of = moment_param(call, "as_of"),
                 .after = call.param("after")};
     if (asked.since && *asked.since > asked.until) bad_parameter("since 不能晚于 until");
@@ -54,7 +56,8 @@ http::Response annex_of(ReadTx& tx, const figures::Figures& figures, const http:
         annex.table = {};
         annex.pivots.clear();
     }
-    if (number == 2 && !asked.as_of) annex.pivots.push_back(annex2_by_street(tx, figures, asked));
+    if (number == 2 && !asked.as_of && asked.by == By::department)
+        annex.pivots.push_back(annex2_by_street(tx, figures, asked));
     return http::json(to_json(annex));
 }
 

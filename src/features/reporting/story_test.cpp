@@ -332,7 +332,7 @@ TEST_CASE("annexes as workbooks: header block, units, total, pivots, checks; who
         fill(world, 10, 40);
         const auto annex = world.get("general", "/annexes/2");
         const Book two = book_of(world.get("general", "/annexes/2.xlsx"));
-        CHECK(two.names == std::vector<std::string>{"附件2", "按行业", "按街道", "勾稽校验"});
+        CHECK(two.names == std::vector<std::string>{"附件2", "按行业", "按区域", "按街道", "勾稽校验"});
         CHECK(two.rows[0][0][0].find("全区有限空间统计表") != std::string::npos);
         CHECK(two.rows[0][1][0].find("填报单位（盖章）：开发区") != std::string::npos);
         CHECK(two.all(0).find("地上（处）") != std::string::npos);

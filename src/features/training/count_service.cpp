@@ -46,14 +46,15 @@ void read(const db::Row& row, const Counter& counter, Counted& out) {
 
 }  // namespace
 
-CountedOnce count_once(ReadTx& tx, const Period& period, const std::string& department) {
+CountedOnce count_once(ReadTx& tx, const Period& period, const std::string& department, records::By by) {
+    const db::Sql group = records::column_of(by);
     CountedOnce out;
     for (const Counter& counter : counters) {
-        db::Query apart("select scope_department, "), together("select 0, ");
-        add_attendances(apart.add(counter.what), tx, counter.day, period, department);
+        db::Query apart("select "), together("select 0, ");
+        add_attendances(apart.add(group).add(", ").add(counter.what), tx, counter.day, period, department);
         add_attendances(together.add(counter.what), tx, counter.day, period, department);
-        tx.sql().each(apart.add(" group by scope_department"),
-                      [&](const db::Row& row) { read(row, counter, out.by_department[std::string(row.text(0))]); });
+        tx.sql().each(apart.add(" group by ").add(group),
+                      [&](const db::Row& row) { read(row, counter, out.by_group[std::string(row.text(0))]); });
         tx.sql().each(together, [&](const db::Row& row) { read(row, counter, out.all); });
     }
     return out;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "features/training/training.hpp"
+#include "kit/records/place_column.hpp"
 #include "kit/work/tx.hpp"
 
 namespace zhiben::training {
@@ -54,11 +55,12 @@ struct Counted {
     std::optional<Scores> scores;  // none when nobody sat an exam
 };
 struct CountedOnce {
-    std::map<std::string, Counted> by_department;  // "" what nobody has claimed
-    Counted all;                                   // not their sum: one man may work for enterprises of several
+    std::map<std::string, Counted> by_group;  // "" what has none
+    Counted all;                              // not their sum: one man may work for enterprises of several
 };
-// Of the period, of a department's enterprises, or "" of all in scope.
-CountedOnce count_once(ReadTx& tx, const Period& period, const std::string& department);
+// Of the period, of a department's enterprises, or "" of all in scope; told apart by department, sector or area.
+CountedOnce count_once(ReadTx& tx, const Period& period, const std::string& department,
+                       records::By by = records::By::department);
 
 // Who was absent or failed in the period, still is, and has neither been talked to nor been excused with a reason:
 // attendances, with the name.
