@@ -191,6 +191,16 @@ int report(const Options& options) {
     return 0;
 }
 
+int fill(const Options& options) {
+    need_folder_of(options.marked);
+    const auto product = open(options);
+    const std::string name =
+        reporting::fill_form(product->work(), product->system("command"), product->figures(),
+                             {options.period, options.summary, options.department}, options.file, options.marked);
+    std::cout << name << " 已填入 " << options.marked << '\n';
+    return 0;
+}
+
 int recount(const Options& options) {
     const auto product = open(options);
     std::vector<figures::Difference> differences;
@@ -350,12 +360,18 @@ int main(int argc, char** argv) {
     annexed->add_option("--department", options.department, "监管部门名称；不给则为全区");
     annexed->add_option("--by", options.by, "附件 2 至 5 的分行：部门（不给就是它）、行业、区域");
     annexed->add_option("--as-of", options.as_of, "当时所知（毫秒时刻）");
+    const auto add_order = [&](CLI::App* to) {
+        auto* period = to->add_option("--period", options.period, "报送日，如 2023-11-19");
+        period->excludes(to->add_flag("--summary", options.summary, "不是一期的，是整个行动的工作总结"));
+        to->add_option("--department", options.department, "部门名称；不给则为全区");
+    };
     auto* reported = command(cli, "report", "把期报或工作总结写成 docx、PDF；还没有报送的是草稿", report);
     reported->add_option("file", options.file, "docx 或 pdf 文件")->required();
-    auto* period = reported->add_option("--period", options.period, "报送日，如 2023-11-19");
-    auto* summary = reported->add_flag("--summary", options.summary, "不是一期的，是整个行动的工作总结");
-    period->excludes(summary);
-    reported->add_option("--department", options.department, "部门名称；不给则为全区");
+    add_order(reported);
+    auto* filled = command(cli, "fill", "填上级的表：xlsx，格子里写 {{附件2.有限空间总数}}", fill);
+    filled->add_option("form", options.file, "上级的表，xlsx")->required()->check(CLI::ExistingFile);
+    filled->add_option("file", options.marked, "填好的写到这里")->required();
+    add_order(filled);
     command(cli, "questions", "把随程序附带的考试题载入题库（升级后运行一次）", questions);
     command(cli, "recount", "从记录重算全部指标并核对", recount)->add_flag("--json", options.json, "结果以 JSON 输出");
     command(cli, "verify", "核对历史的封存链", verify)->add_flag("--json", options.json, "结果以 JSON 输出");

@@ -5,7 +5,7 @@
 namespace zhiben::reporting {
 namespace {
 
-constexpr std::size_t most_ledger_rows = 300;  // some 20 pages; the whole ledger is a workbook
+constexpr std::size_t most_ledger_rows = 100;  // some ten pages; the whole ledger is a workbook
 
 documents::Runs run(const std::string& text) { return {{.text = text}}; }
 
@@ -50,13 +50,14 @@ documents::Annex upright_page(const Json& annex) {
 }
 
 struct LedgerColumn {
-    const char* name;
+    const char *name, *label;
     double width;
 };
-constexpr LedgerColumn ledger_columns[] = {
-    {"enterprise_name", 2.6}, {"number", 1.5}, {"name", 1.8}, {"type", 1.1},      {"place", 1.7}, {"quantity", 0.8},
-    {"factors", 2.0},         {"toxic", 1.0},  {"risk", 1.0}, {"operation", 1.0}, {"sign", 1.0},  {"manager", 1.1},
-    {"approver", 1.1},        {"status", 0.9}};
+constexpr LedgerColumn ledger_columns[] = {{"enterprise_name", "企业名称", 3}, {"number", "空间编号", 2.2},
+                                           {"name", "空间名称", 2.2},          {"type", "类型", 1.2},
+                                           {"place", "所在位置", 2},           {"quantity", "数量", 0.8},
+                                           {"toxic", "中毒窒息", 0.8},         {"risk", "风险等级", 1.2},
+                                           {"manager", "管理责任人", 1.2},     {"status", "状态", 1}};
 
 std::vector<std::size_t> places_of(const Json& annex) {
     std::vector<std::size_t> out;
@@ -71,12 +72,11 @@ std::vector<std::size_t> places_of(const Json& annex) {
 documents::Annex ledger_page(const Gathered& content) {
     const Json& annex = content.part("annex1");
     const std::vector<std::size_t> places = places_of(annex);
-    const auto& columns = annex["columns"].items();
-    documents::Table table{.columns = {{0.7}}, .header_rows = 1, .rows = {}};
+    documents::Table table{.columns = {{0.8}}, .header_rows = 1, .rows = {}};
     std::vector<documents::Cell> head{{.runs = run("序号")}};
     for (std::size_t i = 0; i < places.size(); ++i) {
         table.columns.push_back({ledger_columns[i].width});
-        head.push_back({.runs = run(places[i] < columns.size() ? columns[places[i]].text("label") : "")});
+        head.push_back({.runs = run(ledger_columns[i].label)});
     }
     table.rows.push_back(std::move(head));
     std::size_t known = 0;

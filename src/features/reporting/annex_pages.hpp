@@ -8,7 +8,7 @@
 
 namespace zhiben::reporting {
 
-// Annex 1 with its first 300 rows and those of its 66 columns that fit a page; the others whole.
+// Annex 1 with its first 100 rows and those of its 66 columns that fit a page; the others whole.
 std::vector<documents::Annex> annex_pages(const Gathered& content);
 
 }  // namespace zhiben::reporting

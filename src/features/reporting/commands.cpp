@@ -1,7 +1,9 @@
 #include "features/reporting/commands.hpp"
 
 #include <fstream>
+#include <iterator>
 
+#include "features/reporting/fill_context.hpp"
 #include "kit/documents/formats.hpp"
 #include "kit/records/store.hpp"
 
@@ -21,6 +23,16 @@ std::optional<Day> day_of(const ReportOrder& order) {
     return day;
 }
 
+View ordered(ReadTx& tx, const Figures& figures, const ReportOrder& order, Ledger ledger) {
+    return report_of(tx, figures, report_day(tx, day_of(order)), department_named(tx, order.department), ledger);
+}
+
+void write_file(const std::string& path, const std::string& bytes) {
+    std::ofstream out(path, std::ios::binary | std::ios::trunc);
+    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (!out.flush()) throw Problem(Stop::conflict, "file", "写不了文件 " + path);
+}
+
 }  // namespace
 
 std::string department_named(ReadTx& tx, const std::string& name) {
@@ -33,20 +45,26 @@ std::string department_named(ReadTx& tx, const std::string& name) {
 std::string write_report(const Work& work, const Actor& actor, const Figures& figures, const ReportOrder& order,
                          const std::string& path) {
     const documents::Format& format = format_of(path);
-    const std::optional<Day> day = day_of(order);
     std::optional<documents::Document> made;
     std::string name;
     work.read(actor, [&](ReadTx& tx) {
-        const View report =
-            report_of(tx, figures, report_day(tx, day), department_named(tx, order.department), Ledger::first_page);
+        const View report = ordered(tx, figures, order, Ledger::first_page);
         made = report_document(report.facts, report.text, report.content, true);
         name = report.name;
     });
-    const std::string bytes = format.draw(*made);
-    std::ofstream out(path, std::ios::binary | std::ios::trunc);
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (!out.flush()) throw Problem(Stop::conflict, "file", "写不了文件 " + path);
+    write_file(path, format.draw(*made));
     return name;
+}
+
+std::string fill_form(const Work& work, const Actor& actor, const Figures& figures, const ReportOrder& order,
+                      const std::string& form, const std::string& path) {
+    std::ifstream in(form, std::ios::binary);
+    if (!in) throw Problem(Stop::not_found, "file", "读不到文件 " + form);
+    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    const Filled made =
+        fill_workbook(work, actor, bytes, [&](ReadTx& tx) { return ordered(tx, figures, order, Ledger::whole); });
+    write_file(path, made.bytes);
+    return made.name;
 }
 
 }  // namespace zhiben::reporting

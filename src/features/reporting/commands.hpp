@@ -19,4 +19,8 @@ struct ReportOrder {
 std::string write_report(const Work& work, const Actor& actor, const Figures& figures, const ReportOrder& order,
                          const std::string& path);
 
+// Fills a superior's own form, an .xlsx with placeholders, with what that report says.
+std::string fill_form(const Work& work, const Actor& actor, const Figures& figures, const ReportOrder& order,
+                      const std::string& form, const std::string& path);
+
 }  // namespace zhiben::reporting

@@ -64,7 +64,7 @@ Part periods(ReadTx& tx, const figures::Figures& figures, const Asked& asked) {
 }
 
 documents::Annex periods_page(const Json& periods) {
-    documents::Table table{.columns = {{1.2}, {2.6}}, .header_rows = 1, .rows = {}};
+    documents::Table table{.columns = {{1}, {3}}, .header_rows = 1, .rows = {}};
     std::vector<documents::Cell> head{{.runs = run("报送期")}, {.runs = run("统计区间")}};
     for (const Json& column : periods["columns"].items()) {
         table.columns.push_back({1});
@@ -73,10 +73,8 @@ documents::Annex periods_page(const Json& periods) {
     table.rows.push_back(std::move(head));
     std::vector<std::int64_t> sums(periods["columns"].items().size(), 0);
     for (const Json& row : periods["rows"].items()) {
-        const auto since = Day::parse(row.text("since")), until = Day::parse(row.text("until"));
-        std::vector<documents::Cell> line{
-            {.runs = run(row.text("label"))},
-            {.runs = run((since ? since->chinese() : "") + "至" + (until ? until->chinese() : ""))}};
+        std::vector<documents::Cell> line{{.runs = run(row.text("label"))},
+                                          {.runs = run(row.text("since") + " 至 " + row.text("until"))}};
         const auto& values = row["values"].items();
         for (std::size_t i = 0; i < values.size(); ++i) {
             line.push_back({.runs = run(values[i].is_null() ? "—" : values[i].dump())});

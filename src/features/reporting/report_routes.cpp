@@ -2,6 +2,7 @@
 
 #include "features/enforcement/print_service.hpp"
 #include "features/people/roles.hpp"
+#include "features/reporting/fill_context.hpp"
 #include "features/reporting/report_service.hpp"
 #include "features/reporting/routes.hpp"
 #include "kit/base/shape.hpp"
@@ -75,6 +76,20 @@ http::Response document(const Work& work, const Figures& figures, const Call& ca
     return out;
 }
 
+// A superior's own form, filled.
+http::Response filled(const Work& work, const Figures& figures, const Call& call) {
+    if (call.request.body.empty())
+        throw Problem(Stop::malformed, "empty_file", "请把上级的表（.xlsx，不超过 1 MB）作为请求的内容发送");
+    const Filled made = fill_workbook(work, call.actor, call.request.body,
+                                      [&](ReadTx& tx) { return asked_view(tx, figures, call, Ledger::whole); });
+    http::Response out;
+    out.type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    out.body = made.bytes;
+    out.headers.emplace_back("Content-Disposition",
+                             "attachment; filename*=UTF-8''" + http::percent_encoded(made.name + " 上级表.xlsx"));
+    return out;
+}
+
 constexpr std::pair<const char*, const char*> templates[] = {{"period_report", "期报的正文"},
                                                              {"period_report_frame", "期报的标题、主送、落款"},
                                                              {"summary_report", "工作总结的正文"},
@@ -105,6 +120,9 @@ void template_routes(http::Router& router) {
 
 void report_routes(http::Router& router, const Figures& figures) {
     template_routes(router);
+    router.plain("POST", "/reporting/filled", people::staff,
+                 "填上级的表：请求内容是 xlsx，格子里写 {{附件2.有限空间总数}}",
+                 [&figures](const Work& work, const Call& call) { return filled(work, figures, call); });
     struct Place {
         const char *path, *label;
     };
