@@ -13,9 +13,10 @@ import threading
 import zipfile
 
 import openpyxl
+from openpyxl.styles import Border, Font, Side
 from zhiben import BINARY, HEADER, POSTGRES, TODAY, Client, Place, Server, fresh, row, run, started, workbook, zhiben
 
-COMMANDS = ["init", "demo", "serve", "user add", "user passwd", "user list", "import", "export", "annex", "report", "recount", "verify",
+COMMANDS = ["init", "demo", "serve", "user add", "user passwd", "user list", "import", "export", "annex", "report", "fill", "recount", "verify",
             "backup", "archive", "restore"]
 _demo = {}
 
@@ -239,6 +240,57 @@ def test_report(engine):
                         (["x.docx"], "--period")):
         assert said in zhiben("report", *words, place=place, code=1).stderr, words
     assert not os.path.exists("x.docx")
+
+
+def superiors_form(cell="{{附件3.发现问题隐患}}"):
+    """A form as a superior sends it: merged title, widths, borders, print set-up, a sheet without placeholders."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "统计表"
+    sheet["A1"] = "{{部门}}有限空间统计表（{{起|日期}}至{{止|日期}}）"
+    sheet.merge_cells("A1:D1")
+    sheet["A1"].font = Font(name="黑体", size=16, bold=True)
+    sheet.append(["指标", "合计", "应急管理部", "累计"])
+    sheet.append(["有限空间总数（处）", "{{附件2.有限空间总数}}", "{{附件2.应急管理部.有限空间总数}}", None])
+    sheet.append(["发现问题隐患（条）", cell, "{{附件3.应急管理部.发现问题隐患}}", "{{附件3.累计.发现问题隐患}}"])
+    sheet.append(["两项之和", "=B3+B4", None, "{{附件3累计.closed}}"])
+    for line in sheet["A1:D5"]:
+        for one in line:
+            one.border = Border(*[Side(style="thin")] * 4)
+    sheet.column_dimensions["A"].width = 31.5
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
+    sheet.print_area = "A1:D5"
+    book.create_sheet("填表说明")["A1"] = "本页不要改动"
+    path = fresh("form.xlsx")
+    book.save(path)
+    return path
+
+
+def test_a_superiors_form_is_filled_and_nothing_else_of_it_changes(engine):
+    place, form, out = demo(engine), superiors_form(), fresh("filled.xlsx")
+    assert "第1期" in zhiben("fill", form, out, "--period", "2023-11-09", place=place).stdout
+    with zipfile.ZipFile(form) as before, zipfile.ZipFile(out) as after:
+        assert before.namelist() == after.namelist()
+        changed = {name for name in before.namelist() if before.read(name) != after.read(name)}
+    assert changed == {"xl/worksheets/sheet1.xml"}, changed
+    old, new = openpyxl.load_workbook(form)["统计表"], openpyxl.load_workbook(out)["统计表"]
+    assert new.merged_cells.ranges == old.merged_cells.ranges and new.print_area == old.print_area
+    assert new.column_dimensions["A"].width == 31.5 and new.page_setup.orientation == "landscape"
+    assert [[cell.style_id for cell in line] for line in new["A1:D5"]] == [[cell.style_id for cell in line] for line in old["A1:D5"]]
+    assert new["A1"].value.endswith("有限空间统计表（2023年10月13日至2023年11月9日）") and new["B5"].value == "=B3+B4"
+    # The same numbers as the annexes.
+    path = fresh("annex3.xlsx")
+    zhiben("annex", 3, path, "--until", "2023-11-09", "--since", "2023-10-13", place=place)
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    total = next(line for line in sheet.iter_rows(values_only=True) if "合计" in line and "本期" in line)
+    assert isinstance(new["B4"].value, int) and new["B4"].value in total and new["B4"].value == new["D4"].value > 0
+    assert new["B3"].value >= new["C3"].value > 0 and new["B4"].value >= new["C4"].value
+
+    wrong = superiors_form("{{附件3.发现隐患数}} {{附件9.x}}")
+    done = zhiben("fill", wrong, out, "--period", "2023-11-09", place=place, code=1)
+    for said in ("附件3.发现隐患数", "附件9.x", "B4", "统计表"):
+        assert said in done.stderr, done.stderr
+    assert "xlsx" in zhiben("fill", __file__, out, "--period", "2023-11-09", place=place, code=1).stderr
 
 
 def test_backup_and_restore():
