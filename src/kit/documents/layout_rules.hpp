@@ -26,7 +26,8 @@ struct Page {
 // the round 29 pt would be 0.2 pt too high, so 28.95 pt (579 twips); 28 characters of 16 pt would be 5.8 pt too wide:
 // each must lose 0.207 pt, which is 848/4096, as a docx writes it for its grid. LibreOffice cannot read a grid narrower
 // than the characters (it gives each two squares), so the grid is only declared and the characters themselves are set
-// closer: 0.25 pt, the next twentieth that fits; full lines are then spread to the edge like all justified text.
+// closer: 0.3 pt, for LibreOffice takes a character of 16 pt to be 16.08 wide, and 28 of these must fit; full lines are
+// then spread to the edge like all justified text.
 inline constexpr int grid_char_space = -848;
 inline constexpr Page official_page{.top = points(37),
                                     .left = points(28),
@@ -34,7 +35,7 @@ inline constexpr Page official_page{.top = points(37),
                                     .bottom = points(35),
                                     .pitch = 28.95,
                                     .size = 16,
-                                    .squeeze = -0.25};
+                                    .squeeze = -0.3};
 // Forms: 4号 characters, 24 pt from line to line; no standard fixes their margins.
 inline constexpr Page form_page{.top = points(25),
                                 .left = points(25),
