@@ -66,6 +66,34 @@ void compare_marks(const Json& before, const Json& after, std::vector<Difference
     }
 }
 
+// The rows of annex 1 on all its pages, each by the space that it is about.
+std::map<std::string, const Json*> ledger_of(const Gathered& content) {
+    std::map<std::string, const Json*> out;
+    for (const Part& part : content.parts)
+        if (part.name == "annex1")
+            for (const Json& row : part.body["rows"].items()) out[row.text("open")] = &row;
+    return out;
+}
+
+void compare_ledgers(const Gathered& before, const Gathered& after, std::vector<Difference>& out) {
+    const auto old = ledger_of(before), now = ledger_of(after);
+    const auto& columns = after.part("annex1")["columns"].items();
+    for (const auto& [space, row] : now) {
+        const auto found = old.find(space);
+        if (found == old.end()) {
+            out.push_back({"附件1", row->text("label"), "台账行", "", "", "新增"});
+            continue;
+        }
+        const auto &cells = (*row)["cells"].items(), &before_cells = (*found->second)["cells"].items();
+        for (std::size_t i = 0; i < columns.size() && i < cells.size() && i < before_cells.size(); ++i)
+            if (const std::string was = shown(before_cells[i]["value"]), is = shown(cells[i]["value"]); was != is)
+                out.push_back(
+                    {"附件1", row->text("label"), columns[i].text("label"), columns[i].text("unit"), was, is});
+    }
+    for (const auto& [space, row] : old)
+        if (!now.contains(space)) out.push_back({"附件1", row->text("label"), "台账行", "", "在册", "已不在册"});
+}
+
 bool is_table(const Part& part) { return part.name.starts_with("annex") && part.name != "annex1"; }
 
 // Rates and means are no sums. (A rate of 50.0 is kept as 50: its unit tells it from a count.)
@@ -129,6 +157,7 @@ std::string digest_of(const Gathered& gathered) {
 
 std::vector<Difference> differences(const Gathered& before, const Gathered& after) {
     std::vector<Difference> out;
+    if (!before.part("annex1").is_null() && !after.part("annex1").is_null()) compare_ledgers(before, after, out);
     for (const Part& part : after.parts)
         if (is_table(part) && !before.part(part.name).is_null()) compare(before.part(part.name), part.body, out);
     if (!before.part("marks").is_null() && !after.part("marks").is_null())

@@ -32,7 +32,8 @@ void freeze(WriteTx& tx, const std::string& submission, std::int64_t round, cons
 Gathered frozen(ReadTx& tx, const std::string& submission, std::int64_t round);
 std::string digest_of(const Gathered& gathered);  // SM3 over the parts
 
-// Line by line: where the annexes 2 and up and the marks differ. A null on either side is not known, and no difference.
+// Line by line: where the annexes and the marks differ; of annex 1 the spaces that came, went or changed, where both
+// have it. A null on either side is not known, and no difference.
 struct Difference {
     std::string where, row, column, unit, before, after;
 };

@@ -1,6 +1,7 @@
 // The final summary: begun on the plan's day, drawn over the whole campaign with charts, sent as a period report is,
 // and put together for the zone.
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -132,8 +133,7 @@ TEST_CASE("summary: over the whole campaign, with its charts, sent and accepted;
         const auto then = world.get("general", "/submissions/" + id + "/reproduction");
         CHECK_MESSAGE(then["items"].items().empty(), then.response.body);
         const auto kept = world.get("general", "/submissions/" + id + "/report");
-        CHECK(kept["document"].text("title") ==
-              "忻州经济开发区应急管理部关于" + std::string("有限空间作业治本攻坚的工作总结"));
+        CHECK(kept["document"].text("title") == "应急管理部关于忻州经济开发区有限空间作业治本攻坚的工作总结");
         CHECK(charts_of(kept["document"]).size() == 5);
 
         // The zone's: figures of all; what the department wrote, with the department's own number in it.
@@ -178,6 +178,42 @@ TEST_CASE("reports: a zone's own template and frame; a frame without room for th
           std::string::npos);
     std::filesystem::remove(folder + "/period_report_frame.txt");
     CHECK(world.get("general", due)["document"].text("title").find("（第1期）") != std::string::npos);
+}
+
+TEST_CASE("reports: what changed in annex 1 between a report and the one sent after its return") {
+    World world;
+    world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
+    world.go_to(day("2024-01-30"));
+    const auto keep = [&](const char* number) {
+        const auto put = world.put("admin", std::string("/spaces/") + test::id(number), test::space("foundry", number));
+        REQUIRE_MESSAGE(put.status == 201, put.response.body);
+    };
+    keep("KJ-001");
+    keep("KJ-002");
+    const std::string id = begin(world, "emergency officer", "emergency", "继续抓好落实。");
+    const auto send = [&] {
+        const auto sent = take(world, "emergency officer", id, "submit", Json::object().set("zero", true));
+        REQUIRE_MESSAGE(sent.status == 200, sent.response.body);
+    };
+    send();
+    REQUIRE(take(world, "general", id, "return", Json::object().set("reason", "台账有误")).status == 200);
+    keep("KJ-003");
+    const auto first = world.get("admin", "/spaces/" + test::id("KJ-001"));
+    REQUIRE(world
+                .patch("admin", "/spaces/" + test::id("KJ-001"), first["version"].integer(),
+                       Json::object().set("place", "锅炉房"))
+                .status == 200);
+    const auto second = world.get("admin", "/spaces/" + test::id("KJ-002"));
+    REQUIRE(world.archive("admin", "/spaces/" + test::id("KJ-002"), second["version"].integer()).status < 300);
+    send();
+    std::vector<std::string> said;
+    const auto changed = world.get("general", "/submissions/" + id + "/differences");
+    for (const Json& one : changed["items"].items())
+        if (one.text("where") == "附件1" && one.text("column") != "最近更新日期")
+            said.push_back(one.text("column") + "：" + one.text("after"));
+    std::sort(said.begin(), said.end());
+    const std::vector<std::string> expected{"台账行：已不在册", "台账行：新增", "所在位置：锅炉房"};
+    CHECK_MESSAGE(said == expected, changed.response.body);
 }
 
 TEST_CASE("report text: put together from the departments'") {
