@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "features/enterprises/store.hpp"
 #include "features/reporting/columns2.hpp"
 #include "features/reporting/departments.hpp"
 #include "features/reporting/groups.hpp"
@@ -13,13 +12,13 @@ constexpr const char* units = "企业：家；有限空间：处；人员：人�
 
 // The sectors in the order of domain.md §2.2.
 std::size_t sector_place(const std::string& code) {
-    const auto& all = enterprises::sectors();
+    const auto& all = sectors();
     return static_cast<std::size_t>(
-        std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.code == code; }) - all.begin());
+        std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.id == code; }) - all.begin());
 }
 std::string sector_name(const std::string& code) {
     const std::size_t place = sector_place(code);
-    return place < enterprises::sectors().size() ? enterprises::sectors()[place].label : "（未填行业领域）";
+    return place < sectors().size() ? sectors()[place].name : "（未填行业领域）";
 }
 
 // Further conditions of the lists behind a row: the department asked for, and the groups that the row stands for.

@@ -8,6 +8,15 @@
 
 namespace zhiben::reporting {
 
+const std::vector<Group>& sectors() {
+    static const std::vector<Group> all = [] {
+        std::vector<Group> out;
+        for (const records::Choice& one : enterprises::sectors()) out.push_back({one.code, one.label});
+        return out;
+    }();
+    return all;
+}
+
 std::vector<Group> groups_in_order(ReadTx& tx, By by, const std::string& department) {
     std::vector<Group> out;
     switch (by) {
@@ -16,7 +25,7 @@ std::vector<Group> groups_in_order(ReadTx& tx, By by, const std::string& departm
                 out.push_back({one.id, one.name, one.reports});
             return out;
         case By::sector:
-            for (const records::Choice& one : enterprises::sectors()) out.push_back({one.code, one.label});
+            out = sectors();
             out.push_back({"", "（未分行业领域）"});
             return out;
         case By::area:

@@ -16,6 +16,7 @@ struct Group {
     std::string id, name;  // a department's id, a sector's code, an area's path; "" for what has none
     bool reports = false;  // has its lines even with nothing in them
 };
+const std::vector<Group>& sectors();
 // In the order in which tables list them.
 std::vector<Group> groups_in_order(ReadTx& tx, By by, const std::string& department);
 const std::string& group_of(const figures::Sum& sum, By by);
