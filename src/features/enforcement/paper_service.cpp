@@ -3,9 +3,7 @@
 #include "features/enforcement/service.hpp"
 #include "features/enforcement/store.hpp"
 #include "features/enforcement/verb_service.hpp"
-#include "features/hazards/service.hpp"
 #include "features/rulebook/service.hpp"
-#include "kit/base/id.hpp"
 #include "kit/base/text.hpp"
 #include "kit/records/form.hpp"
 #include "kit/records/store.hpp"
@@ -53,21 +51,6 @@ Issues check_delivery(const Kind& kind, const Record& paper) {
         return {{"late_reason", "required",
                  "已超过送达期限（" + limit->chinese() + "，行政处罚法第六十一条），请写明原因", "超期送达的原因"}};
     return {};
-}
-
-struct DeadlineHazard {
-    std::string id, state, description;
-};
-
-std::vector<DeadlineHazard> deadline_hazards(ReadTx& tx, const std::string& inspection) {
-    std::vector<DeadlineHazard> out;
-    tx.sql().each(db::Query("select id, state, description from hazards where inspection = $1 and archived = 0 and "
-                            "method = 'deadline' order by n",
-                            {inspection}),
-                  [&](const db::Row& row) {
-                      out.push_back({std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2))});
-                  });
-    return out;
 }
 
 }  // namespace
@@ -118,85 +101,6 @@ Record issue_paper(WriteTx& tx, const NewPaper& paper, Day on) {
     raise_if_any(check_issue(*kind, record));
     seal(tx, *kind, record, on, paper.more);
     return records::create_by_verb(tx, *kind, std::move(record), "papers.issue");
-}
-
-InspectionPapers papers_of_inspection(WriteTx& tx, const std::string& inspection, const RectificationOrder& order) {
-    const KindPtr kind = tx.kinds().get("inspections"), hazards = tx.kinds().get("hazards");
-    tx.lock(records::lock_key(*kind, records::get(tx, *kind, inspection)));
-    const Record of = records::get(tx, *kind, inspection);
-    if (of.archived || kind->text(of, "state") != "done")
-        throw Problem(
-            Issues{{"state", "wrong_state", "检查结束（签字或登记拒签）后才能出具文书，请先结束检查", "状态"}});
-    if (kind->text(of, "type") == "self") throw Problem(Issues{{"type", "self", "企业自查不出具执法文书", "检查类型"}});
-
-    InspectionPapers out;
-    NewPaper paper{.id = derived_id(inspection + "/inspection_record"),
-                   .sort = "inspection_record",
-                   .enterprise = kind->text(of, "enterprise"),
-                   .inspection = inspection,
-                   .officers = kind->text(of, "officers"),
-                   .certificates = kind->text(of, "certificates"),
-                   .facts = kind->text(of, "situation"),
-                   .demand = kind->text(of, "handling"),
-                   .signer = kind->text(of, "representative"),
-                   .refusal_reason = kind->text(of, "refusal_reason"),
-                   .witness = kind->text(of, "witness"),
-                   .refused = kind->yes(of, "refused")};
-    const Day on = kind->day(of, "finished_on").value_or(tx.today());
-    Json found = Json::array();
-    std::string all;
-    tx.sql().each(db::Query("select text, description, basis from inspection_items where inspection = $1 and "
-                            "archived = 0 and result = 'fail' order by number",
-                            {inspection}),
-                  [&](const db::Row& row) {
-                      found.push(Json::object()
-                                     .set("检查内容", std::string(row.text(0)))
-                                     .set("情况", std::string(row.text(1)))
-                                     .set("依据", std::string(row.text(2))));
-                      all += (all.empty() ? "" : "；") + std::string(row.text(1));
-                  });
-    if (paper.facts.empty()) paper.facts = all.empty() ? "未发现问题" : all;
-    paper.more = Json::object().set("问题", std::move(found));
-    out.papers.push_back(issue_paper(tx, paper, on));
-
-    const std::vector<DeadlineHazard> late = deadline_hazards(tx, inspection);
-    if (late.empty()) return out;
-    const std::string order_id = derived_id(inspection + "/rectification_order");
-    if (const auto made = records::find(tx, *tx.kinds().get(paper_stepped.kind), order_id)) {
-        out.papers.push_back(*made);
-        return out;
-    }
-    Json lines = Json::array();
-    std::string facts, basis;
-    std::optional<Day> last;
-    for (const DeadlineHazard& one : late) {
-        if (one.state == "found") {
-            hazards::take(tx, one.id, {.id = derived_id(order_id + one.id)},
-                          hazards::Order{.responsible = order.responsible,
-                                         .responsible_phone = order.responsible_phone,
-                                         .measure = order.measure,
-                                         .fund = order.fund,
-                                         .emergency_plan = order.emergency_plan,
-                                         .deadline = order.deadline});
-            ++out.ordered;
-        }
-        const Record now = records::get(tx, *hazards, one.id);
-        lines.push(linked(tx, "hazards", one.id, {"number", "description", "clause", "responsible", "deadline"}));
-        facts += (facts.empty() ? "" : "；") + one.description;
-        const std::string clause = hazards->text(now, "clause");
-        if (!clause.empty() && basis.find(clause) == std::string::npos) basis += (basis.empty() ? "" : "；") + clause;
-        if (const auto until = hazards->day(now, "deadline"); until && (!last || *until > *last)) last = until;
-    }
-    paper.id = order_id;
-    paper.sort = "rectification_order";
-    paper.facts = facts;
-    paper.basis = basis;
-    paper.demand =
-        "请在期限届满前整改完毕，达到有关法律法规规章和标准规定的要求；由此造成事故的，依法追究有关人员的责任。";
-    paper.deadline = last;
-    paper.more = Json::object().set("隐患清单", std::move(lines));
-    out.papers.push_back(issue_paper(tx, paper, on));
-    return out;
 }
 
 }  // namespace zhiben::enforcement

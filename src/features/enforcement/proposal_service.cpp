@@ -40,6 +40,15 @@ std::vector<Proposal> proposals(ReadTx& tx) {
     return out;
 }
 
+namespace {
+std::int64_t cases_of(ReadTx& tx, const std::string& hazard) {
+    return tx.sql().integer(db::Query("select count(*) from cases where hazard = $1 and archived = 0", {hazard}));
+}
+constexpr const char* has_case = "这条隐患已经立案，请在案件中办理";
+}  // namespace
+
+std::string why_no_case(ReadTx& tx, const std::string& hazard) { return cases_of(tx, hazard) > 0 ? has_case : ""; }
+
 Json case_form(ReadTx& tx, const std::string& hazard) {
     const KindPtr hazards = tx.kinds().get("hazards");
     const Record of = records::get(tx, *hazards, hazard);
@@ -79,8 +88,7 @@ Record file_case(WriteTx& tx, const std::string& hazard, const std::string& id, 
     Record draft = cases->fresh(id);
     raise_if_any(records::apply(tx, *cases, form, draft));
     const Record made = records::create(tx, *cases, std::move(draft));
-    if (tx.sql().integer(db::Query("select count(*) from cases where hazard = $1 and archived = 0", {hazard})) > 1)
-        throw Problem(Stop::conflict, "has_case", "这条隐患已经立案，请在案件中办理");
+    if (cases_of(tx, hazard) > 1) throw Problem(Stop::conflict, "has_case", has_case);
     return made;
 }
 

@@ -5,5 +5,6 @@ namespace zhiben::enforcement {
 
 void routes(http::Router& router);
 void print_routes(http::Router& router);  // papers as documents
+void follow_up_routes(http::Router& router);
 
 }  // namespace zhiben::enforcement

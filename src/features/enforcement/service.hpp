@@ -39,6 +39,12 @@ struct InspectionPapers {
     std::int64_t ordered = 0;  // hazards
 };
 InspectionPapers papers_of_inspection(WriteTx& tx, const std::string& inspection, const RectificationOrder& order);
+std::string why_no_papers(ReadTx& tx, const std::string& inspection);  // in Chinese; "" when they may be made
+
+// 整改复查意见书 of the hazard's newest recheck, in its words and under its number where it has one; once a recheck.
+records::Record opinion_of_recheck(WriteTx& tx, const std::string& hazard, const std::string& certificates,
+                                   const std::string& signer);
+std::string why_no_opinion(ReadTx& tx, const std::string& hazard);
 
 // --- Cases.
 records::Record take_case(WriteTx& tx, const std::string& id, const StepInfo& info, const records::Verb& verb,
@@ -49,6 +55,7 @@ struct Proposal {
     int days_late = 0;
 };
 std::vector<Proposal> proposals(ReadTx& tx);
+std::string why_no_case(ReadTx& tx, const std::string& hazard);
 // The form of a case, filled in from the hazard; and the case that is filed from it with what is given besides.
 Json case_form(ReadTx& tx, const std::string& hazard);
 records::Record file_case(WriteTx& tx, const std::string& hazard, const std::string& id, const Json& given);

@@ -118,6 +118,13 @@ TEST_SUITE("enforcement") {
                 REQUIRE(open.size() == 1);
                 CHECK(open[0].id == inspection);
             });
+            // The page of the inspection offers the papers, with their form.
+            const test::Answer offered = world.get(officer, "/inspections/" + inspection + "/follow_ups");
+            REQUIRE(offered["verbs"].items().size() == 1);
+            CHECK(offered["verbs"].items()[0]["refused"].is_null());
+            CHECK(offered["verbs"].items()[0]["fields"].items().size() == 6);
+            CHECK(world.get("construction officer", "/inspections/" + inspection + "/follow_ups").status == 404);
+            CHECK(world.get("foundry user", "/inspections/" + inspection + "/follow_ups").status == 403);
             // Without who and until when nothing is stored, no number used.
             const test::Answer bare = post(world, at, Json::object());
             CHECK(bare.status == 422);
@@ -147,6 +154,8 @@ TEST_SUITE("enforcement") {
             CHECK(figure(world, "papers_inspection") == 1);
             CHECK(figure(world, "papers_rectification") == 1);
             world.read([&](ReadTx& tx) { CHECK(enforcement::inspections_without_order(tx, {}, tx.today()).empty()); });
+            const test::Answer no_more = world.get(officer, "/inspections/" + inspection + "/follow_ups");
+            CHECK(no_more["verbs"].items()[0].text("refused").find("已经出具") != std::string::npos);
             // What is issued stands.
             const std::string paper = "/papers/" + record.text("id");
             CHECK(world.patch(officer, paper, record["version"].integer(), Json::object().set("facts", "改"))
@@ -482,6 +491,59 @@ TEST_SUITE("enforcement") {
             CHECK(done(world, q + "/issue", Json(issue).set("id", test::id("qi")))["number"].string().ends_with(
                 "〔2023〕2号"));
             recount(world);
+        });
+    }
+
+    TEST_CASE("a recheck makes its opinion, once; the hazard fills in the form of a case") {
+        test::on_each_engine([](World& world) {
+            prefix(world);
+            const std::string id = test::id("rechecked"), at = "/hazards/" + id;
+            made(world, at,
+                 Json::object()
+                     .set("enterprise", test::id("foundry"))
+                     .set("description", "未设警示标志")
+                     .set("found_on", "2023-11-01")
+                     .set("found_by", "甲、乙")
+                     .set("category", "site"));
+            CHECK(post(world, at + "/recheck_opinion", Json::object()).issue("state") == "wrong_state");
+            CHECK(world.get(officer, at + "/follow_ups")["verbs"].items()[0].text("refused").find("还没有复查") !=
+                  std::string::npos);
+            done(world, at + "/order", step("o").set("responsible", "王某").set("deadline", "2023-11-25"));
+            const auto recheck = [](const char* name, const char* on) {
+                return step(name).set("on", on).set("by", Json::array().push("甲").push("乙")).set("opinion", "仍未设置");
+            };
+            http::Request photo = world.request(officer, "POST", at + "/attachments?name=after.png");
+            photo.body = std::string("\x89PNG\r\n\x1A\n", 8) + std::string(64, 'x');
+            const Json evidence = Json::array().push(world.send(photo)["id"].string());
+            done(world, at + "/rectification",
+                 step("r1").set("done_on", "2023-11-19").set("measures", "已设").set("evidence", evidence));
+            done(world, at + "/recheck",
+                 recheck("k1", "2023-11-19").set("result", "fail").set("new_deadline", "2023-11-30"));
+
+            const test::Answer opinion = done(world, at + "/recheck_opinion", Json::object());
+            CHECK(opinion["number"].string() == "（忻开）应急复查〔2023〕1号");
+            CHECK(opinion["issued_on"].string() == "2023-11-19");
+            CHECK(opinion["officers"].string() == "甲、乙");
+            CHECK(opinion["facts"].string() == "仍未设置");
+            CHECK(opinion["demand"].string() == "不合格，退回整改；新的整改时限：2023-11-30。");
+            CHECK(done(world, at + "/recheck_opinion", Json::object())["number"].string() ==
+                  opinion["number"].string());
+            CHECK(figure(world, "papers_recheck") == 1);
+            CHECK(world.call("construction officer", "POST", at + "/recheck_opinion", Json::object()).status == 404);
+
+            // The next recheck has an opinion of its own.
+            done(world, at + "/rectification",
+                 step("r2").set("done_on", "2023-11-19").set("measures", "已设").set("evidence", evidence));
+            done(world, at + "/recheck", recheck("k2", "2023-11-19").set("result", "pass").set("opinion", "已设置"));
+            CHECK(done(world, at + "/recheck_opinion", Json::object())["number"].string().ends_with("〔2023〕2号"));
+            CHECK(figure(world, "papers_recheck") == 2);
+
+            const test::Answer follow_ups = world.get(officer, at + "/follow_ups");
+            const Json form = follow_ups["forms"].items().at(0);
+            CHECK(form.text("kind") == "cases");
+            CHECK(form["given"].text("hazard") == id);
+            CHECK(form["given"].text("enterprise") == test::id("foundry"));
+            CHECK(world.get("leader", at + "/follow_ups")["forms"].items().empty());
         });
     }
 

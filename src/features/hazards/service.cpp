@@ -107,6 +107,27 @@ records::Record take(WriteTx& tx, const std::string& id, const StepInfo& info, c
     return take_step(tx, id, info, step, "grade");
 }
 
+std::optional<Rechecked> last_recheck(ReadTx& tx, const std::string& id) {
+    std::optional<Rechecked> out;
+    tx.sql().each(db::Query("select id, details from hazard_steps where hazard = $1 and verb = 'recheck' "
+                            "order by n desc limit 1",
+                            {id}),
+                  [&](const db::Row& row) {
+                      const Json told = Json::parse(row.text(1));
+                      const auto text = [&](const char* label) { return told.find(label) ? told.text(label) : ""; };
+                      const auto on = Day::parse(text("复查日期"));
+                      if (!on) return;
+                      out = {std::string(row.text(0)),
+                             text("复查人"),
+                             text("复查结论"),
+                             text("复查意见"),
+                             text("文书号"),
+                             text("新的整改时限"),
+                             *on};
+                  });
+    return out;
+}
+
 namespace {
 
 void fill(const records::Kind& kind, records::Record& record, const Finding& finding) {

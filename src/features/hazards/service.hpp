@@ -20,6 +20,13 @@ records::Record take(WriteTx& tx, const std::string& id, const StepInfo& info, c
 records::Record take(WriteTx& tx, const std::string& id, const StepInfo& info, const Removal& step);
 records::Record take(WriteTx& tx, const std::string& id, const StepInfo& info, const Grading& step);
 
+// The newest recheck of a hazard as its step tells it; none before the first.
+struct Rechecked {
+    std::string step, by, conclusion, opinion, number, new_deadline;  // by: names with 、
+    Day on;
+};
+std::optional<Rechecked> last_recheck(ReadTx& tx, const std::string& id);
+
 // What an inspection found (features/inspections): registered, changed or withdrawn together with its item.
 struct Finding {
     std::string enterprise, space, description, source, found_by, category, problem, clause, method;

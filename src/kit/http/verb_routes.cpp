@@ -34,12 +34,7 @@ Json allowed(ReadTx& tx, const Verbs& all, const Kind& kind, const Record& recor
         if (!tx.actor().is_any(verb.may)) continue;
         const std::string why =
             record.archived ? "这条" + kind.label + "已删除" : all.refusal(tx, kind, record, verb.name);
-        out.push(Json::object()
-                     .set("verb", verb.name)
-                     .set("path", verb.path)
-                     .set("label", verb.label)
-                     .set("refused", why.empty() ? Json() : Json(why))
-                     .set("fields", records::describe(verb.fields)));
+        out.push(offer(verb, why));
     }
     return out;
 }
@@ -89,6 +84,15 @@ Json schema_of(const Verb& verb) {
 }
 
 }  // namespace
+
+Json offer(const Verb& verb, const std::string& refused) {
+    return Json::object()
+        .set("verb", verb.name)
+        .set("path", verb.path)
+        .set("label", verb.label)
+        .set("refused", refused.empty() ? Json() : Json(refused))
+        .set("fields", records::describe(verb.fields));
+}
 
 void verb_routes(Router& router, Verbs verbs) {
     const auto all = std::make_shared<const Verbs>(std::move(verbs));

@@ -27,4 +27,7 @@ struct Verbs {
 
 void verb_routes(Router& router, Verbs verbs);
 
+// What the screen needs to offer a verb: its form and, where it may not be taken now, why.
+Json offer(const records::Verb& verb, const std::string& refused);
+
 }  // namespace zhiben::http

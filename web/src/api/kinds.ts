@@ -51,7 +51,7 @@ export function children_of(kind: Kind): { kind: Kind; field: Field }[] {
 }
 
 const own_places: { [kind: string]: string } = {
-  enterprises: '/enterprises', spaces: '/spaces', hazards: '/hazards',
+  enterprises: '/enterprises', spaces: '/spaces', hazards: '/hazards', inspections: '/inspections',
   submissions: '/submissions', users: '/admin/users', departments: '/admin/departments', areas: '/admin/areas',
 }
 export const place_of = (kind: string) => own_places[kind] ?? `/k/${kind}`

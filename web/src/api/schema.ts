@@ -1516,6 +1516,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inspections/{id}/follow_ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 检查之后可以出具的文书 */
+        get: operations["get_inspections_id_follow_ups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hazards/{id}/follow_ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 隐患之后可以出具的文书和立案 */
+        get: operations["get_hazards_id_follow_ups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inspections/{id}/papers": {
         parameters: {
             query?: never;
@@ -1527,6 +1561,23 @@ export interface paths {
         put?: never;
         /** 检查文书：出具现场检查记录，有限期整改的同时下达并出具指令书 */
         post: operations["post_inspections_id_papers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hazards/{id}/recheck_opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 最近一次复查的整改复查意见书 */
+        post: operations["post_hazards_id_recheck_opinion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3153,6 +3204,17 @@ export interface components {
             reused?: string[];
             allowed: components["schemas"]["Verb"][];
             steps: components["schemas"]["Step"][];
+        };
+        FollowUps: {
+            verbs: components["schemas"]["Verb"][];
+            forms: {
+                kind: string;
+                label: string;
+                refused: string | null;
+                given: {
+                    [key: string]: unknown;
+                };
+            }[];
         };
         CoverageCount: {
             /** Format: int64 */
@@ -9394,6 +9456,54 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_inspections_id_follow_ups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_hazards_id_follow_ups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_inspections_id_papers: {
         parameters: {
             query?: never;
@@ -9442,6 +9552,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_hazards_id_recheck_opinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** 执法证号 */
+                    certificates?: string | null;
+                    /** 企业签收人 */
+                    signer?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersRecord"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -28,6 +28,7 @@ export type HistoryLine = Shapes['HistoryLine']
 export type Attachment = Shapes['Attachment']
 export type Evidence = Shapes['Evidence']
 export type Steps = Shapes['Steps']
+export type FollowUps = Shapes['FollowUps']
 export type Step = Shapes['Step']
 export type Verb = Shapes['Verb']
 

@@ -1,5 +1,5 @@
 // What a form knows of a record: sections, presets, what changed, and where each complaint belongs.
-import { kind_of } from '@/api/kinds'
+import { kind_of, place_of } from '@/api/kinds'
 import type { Field, FieldType, Issue, Kind, Record, Value } from '@/api/types'
 import { is_blank } from './format'
 
@@ -36,19 +36,23 @@ export const editable = (kind: Kind) => kind.fields.filter((field) => !field.fix
 export function draft_of(fields: Field[], record: Record | null, given: Draft = {}): Draft {
   const draft: Draft = {}
   for (const field of fields) {
-    const value = record ? record[field.name] : given[field.name] ?? preset_of(field)
+    const value = record ? record[field.name] : field.name in given ? from_text(field, given[field.name]) : preset_of(field)
     draft[field.name] = value === undefined ? null : Array.isArray(value) ? [...value] : value
   }
   return draft
 }
 
-/** A preset travels as text, whatever the field holds. */
+/** A preset travels as text, whatever the field holds: a decimal as the whole number that is kept of it. */
 function preset_of(field: Field): Value {
-  const given = field.preset
+  const value = from_text(field, field.preset)
+  return field.type === 'decimal' && typeof value === 'number' ? value / 10 ** (field.scale ?? 0) : value
+}
+
+/** What a text, of a preset or of the address, means in this field. */
+function from_text(field: Field, given: unknown): Value {
   if (typeof given !== 'string' || given === '') return given as Value
   if (field.type === 'yes_no') return given === '1' || given === 'true'
-  if (field.type === 'integer') return Number(given)
-  if (field.type === 'decimal') return Number(given) / 10 ** (field.scale ?? 0)
+  if (field.type === 'integer' || field.type === 'decimal') return Number(given)
   if (field.type === 'choices') return given.split('|').filter(Boolean)
   return given
 }
@@ -83,4 +87,10 @@ export function place_issues(fields: Field[], issues: Issue[]): { at: { [field: 
 export function missing(fields: Field[], draft: Draft): Issue[] {
   return fields.filter((field) => field.must && is_blank(draft[field.name]))
     .map((field) => ({ field: field.name, label: field.label, code: 'must', text: `请填写${field.label}` }))
+}
+
+/** The form of a new record of another ledger, filled in beforehand. */
+export function new_form(one: { kind: string; given: { [field: string]: unknown } }) {
+  const query = Object.entries(one.given).filter(([, value]) => value !== null && value !== '')
+  return { path: `${place_of(one.kind)}/new`, query: Object.fromEntries(query.map(([name, value]) => [name, String(value)])) }
 }
