@@ -510,7 +510,10 @@ TEST_SUITE("enforcement") {
                   std::string::npos);
             done(world, at + "/order", step("o").set("responsible", "王某").set("deadline", "2023-11-25"));
             const auto recheck = [](const char* name, const char* on) {
-                return step(name).set("on", on).set("by", Json::array().push("甲").push("乙")).set("opinion", "仍未设置");
+                return step(name)
+                    .set("on", on)
+                    .set("by", Json::array().push("甲").push("乙"))
+                    .set("opinion", "仍未设置");
             };
             http::Request photo = world.request(officer, "POST", at + "/attachments?name=after.png");
             photo.body = std::string("\x89PNG\r\n\x1A\n", 8) + std::string(64, 'x');
