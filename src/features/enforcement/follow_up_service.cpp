@@ -133,6 +133,7 @@ InspectionPapers papers_of_inspection(WriteTx& tx, const std::string& inspection
 }
 
 std::string why_no_opinion(ReadTx& tx, const std::string& hazard) {
+    records::get(tx, *tx.kinds().get("hazards"), hazard);  // not found, where it is out of sight
     const auto recheck = hazards::last_recheck(tx, hazard);
     if (!recheck) return "还没有复查；复查之后才能出具整改复查意见书";
     return is_made(tx, opinion_id(recheck->step)) ? "最近一次复查的意见书已经出具，见“执法文书”" : std::string();
