@@ -2689,23 +2689,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/submissions/{id}/report": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 期报的正文、指标和缺项 */
-        get: operations["get_submissions_id_report"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/submissions/{id}/differences": {
         parameters: {
             query?: never;
@@ -2732,40 +2715,6 @@ export interface paths {
         };
         /** 按报送时刻重算，与封存的核对 */
         get: operations["get_submissions_id_reproduction"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/submissions/{id}/report.docx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 期报（docx） */
-        get: operations["get_submissions_id_report_docx"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/submissions/{id}/report.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 期报（PDF） */
-        get: operations["get_submissions_id_report_pdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2819,6 +2768,159 @@ export interface paths {
         put?: never;
         /** 提醒已阅 */
         post: operations["post_notices_id_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/report_templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 期报、总结的模板：有哪些、换过没有、换的文件放在哪里 */
+        get: operations["get_report_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/report_templates/{code}.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 系统自带的期报、总结模板 */
+        get: operations["get_report_templates_code_txt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reporting/filled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 填上级的表：请求内容是 xlsx，格子里写 {{附件2.有限空间总数}} */
+        post: operations["post_reporting_filled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/submissions/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 期报：正文、指标和缺项 */
+        get: operations["get_submissions_id_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/submissions/{id}/report.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 期报（docx） */
+        get: operations["get_submissions_id_report_docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/submissions/{id}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 期报（pdf） */
+        get: operations["get_submissions_id_report_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reporting/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个报送日的期报或工作总结：部门的，不写部门的是全区的：正文、指标和缺项 */
+        get: operations["get_reporting_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reporting/report.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个报送日的期报或工作总结：部门的，不写部门的是全区的（docx） */
+        get: operations["get_reporting_report_docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reporting/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个报送日的期报或工作总结：部门的，不写部门的是全区的（pdf） */
+        get: operations["get_reporting_report_pdf"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3409,25 +3511,6 @@ export interface components {
             pivots: components["schemas"]["AnnexPart"][];
             checks: components["schemas"]["Check"][];
         };
-        FigureMark: {
-            mark: string;
-            label: string;
-            unit: string;
-            value: string | null;
-            open: string | null;
-        };
-        PeriodReport: {
-            text: string;
-            frozen: boolean;
-            nothing_done: boolean;
-            marks: components["schemas"]["FigureMark"][];
-            document: unknown;
-            missing: {
-                code: string;
-                text: string;
-            }[];
-            checks: unknown[];
-        };
         ReportDifference: {
             where: string;
             row: string;
@@ -3463,6 +3546,7 @@ export interface components {
             /** Format: date */
             until: string;
             rest_day: boolean;
+            summary: boolean;
             /** Format: int64 */
             number: number;
             /** Format: int64 */
@@ -3486,6 +3570,25 @@ export interface components {
             absent: string[];
             annexes: unknown[];
             differences: components["schemas"]["ReportDifference"][];
+        };
+        FigureMark: {
+            mark: string;
+            label: string;
+            unit: string;
+            value: string | null;
+            open: string | null;
+        };
+        PeriodReport: {
+            text: string;
+            frozen: boolean;
+            nothing_done: boolean;
+            marks: components["schemas"]["FigureMark"][];
+            document: unknown;
+            missing: {
+                code: string;
+                text: string;
+            }[];
+            checks: unknown[];
         };
         Stage: {
             code: string;
@@ -6084,6 +6187,11 @@ export interface components {
              * @description 方案的报送日，如 2023-11-09
              */
             due: string | null;
+            /**
+             * 工作总结
+             * @description 整个行动的工作总结，报送日填方案上报总结的日期
+             */
+            summary: boolean | null;
             /**
              * 区域
              * Format: uuid
@@ -11681,30 +11789,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    get_submissions_id_report: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description 编号（UUID） */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 结果 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeriodReport"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     get_submissions_id_differences: {
         parameters: {
             query?: never;
@@ -11752,54 +11836,6 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["ReportDifference"][];
                     };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_submissions_id_report_docx: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description 编号（UUID） */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 结果 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_submissions_id_report_pdf: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description 编号（UUID） */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 结果 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
                 };
             };
             default: components["responses"]["Problem"];
@@ -11871,6 +11907,218 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_report_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            label: string;
+                            replaced: boolean;
+                            file: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_report_templates_code_txt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description code */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_reporting_filled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_submissions_id_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_submissions_id_report_docx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_submissions_id_report_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_reporting_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_reporting_report_docx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_reporting_report_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
             };
             default: components["responses"]["Problem"];
         };
