@@ -26,8 +26,7 @@ Annex annex_table(ReadTx& tx, const figures::Figures& figures, int number, const
 }
 
 std::vector<Check> checks_of(ReadTx& tx, const figures::Figures& figures, const Annex& annex, const Asked& asked) {
-    if (const PeriodAnnex* description = find_period_annex(annex.number))
-        return description->checks(tx, annex, asked);
+    if (const PeriodAnnex* description = find_period_annex(annex.number)) return description->checks(tx, annex, asked);
     std::vector<Check> checks;
     if (annex.number == 2) checks = check_table(figures, annex);
     if (!asked.as_of)
