@@ -46,6 +46,15 @@ void prefix(World& world) {
     REQUIRE(world.patch("admin", at, version, Json::object().set("paper_prefix", "（忻开）应急")).status == 200);
 }
 
+Json no_signs() {
+    return Json::object()
+        .set("enterprise", test::id("foundry"))
+        .set("description", "未设警示标志")
+        .set("found_on", "2023-11-01")
+        .set("found_by", "甲、乙")
+        .set("category", "site");
+}
+
 // An inspection that found no ledger and no signs, signed by the officers; the enterprise refuses to sign.
 std::string inspected(World& world, const char* firm = "foundry") {
     const std::string id = test::id(std::string("inspection of ") + firm), at = "/inspections/" + id;
@@ -498,13 +507,7 @@ TEST_SUITE("enforcement") {
         test::on_each_engine([](World& world) {
             prefix(world);
             const std::string id = test::id("rechecked"), at = "/hazards/" + id;
-            made(world, at,
-                 Json::object()
-                     .set("enterprise", test::id("foundry"))
-                     .set("description", "未设警示标志")
-                     .set("found_on", "2023-11-01")
-                     .set("found_by", "甲、乙")
-                     .set("category", "site"));
+            made(world, at, no_signs());
             CHECK(post(world, at + "/recheck_opinion", Json::object()).issue("state") == "wrong_state");
             CHECK(world.get(officer, at + "/follow_ups")["verbs"].items()[0].text("refused").find("还没有复查") !=
                   std::string::npos);
@@ -553,13 +556,7 @@ TEST_SUITE("enforcement") {
     TEST_CASE("a hazard that is long overdue proposes a case") {
         test::on_each_engine([](World& world) {
             const std::string id = test::id("late"), at = "/hazards/" + id;
-            made(world, at,
-                 Json::object()
-                     .set("enterprise", test::id("foundry"))
-                     .set("description", "未设警示标志")
-                     .set("found_on", "2023-11-01")
-                     .set("found_by", "甲、乙")
-                     .set("category", "site"));
+            made(world, at, no_signs());
             done(world, at + "/order", step("o").set("responsible", "王某").set("deadline", "2023-11-20"));
             const auto proposed = [&](const char* person) {
                 return world.get(person, "/cases/proposals")["items"].items().size();

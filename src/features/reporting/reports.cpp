@@ -157,7 +157,7 @@ void write_annex2(ReadTx& tx, const figures::Figures& figures, const std::string
 void write_period_annex(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& description,
                         const std::string& path, const Asked& asked) {
     const Annex annex = period_annex(tx, figures, description, asked);
-    const std::vector<Check> checks = description.checks(tx, annex, asked);
+    const std::vector<Check> checks = checks_of(tx, figures, annex, asked);
     sheets::TableWriter writer(
         path, spec_of("附件" + std::to_string(annex.number), annex.table, annex.table.title, annex.header));
     std::int64_t number = 0;

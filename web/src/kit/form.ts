@@ -36,7 +36,7 @@ export const editable = (kind: Kind) => kind.fields.filter((field) => !field.fix
 export function draft_of(fields: Field[], record: Record | null, given: Draft = {}): Draft {
   const draft: Draft = {}
   for (const field of fields) {
-    const value = record ? record[field.name] : field.name in given ? from_text(field, given[field.name]) : preset_of(field)
+    const value = record ? record[field.name] : from_text(field, given[field.name]) ?? preset_of(field)
     draft[field.name] = value === undefined ? null : Array.isArray(value) ? [...value] : value
   }
   return draft
