@@ -95,6 +95,18 @@ Json hazard_offers(ReadTx& tx, const std::string& id) {
                                                    .set("given", case_form(tx, id))));
 }
 
+Json proposals_shape() {
+    const Json proposal = shape::object({{"hazard", shape::text()},
+                                         {"number", shape::text()},
+                                         {"enterprise", shape::text()},
+                                         {"enterprise_name", shape::text()},
+                                         {"description", shape::text()},
+                                         {"deadline", shape::day()},
+                                         {"days_late", shape::whole()},
+                                         {"form", shape::map(shape::any())}});
+    return shape::items(proposal);
+}
+
 Json offers_shape() {
     const Json form = shape::object({{"kind", shape::text()},
                                      {"label", shape::text()},
@@ -130,13 +142,16 @@ void follow_up_routes(http::Router& router) {
             },
             records::form_schema(opinion_form().fields))
         .answers(shape::known("PapersRecord"));
-    router.get("/cases/proposals", people::staff, "建议立案：逾期超过规定工作日仍未整改、没有立案的隐患",
-               [](ReadTx& tx, const http::Call&) { return http::json(proposals_json(tx)); });
-    router.post(
-        "/hazards/{id}/case", people::office, "从隐患立案，内容由隐患和检查预填",
-        [](WriteTx& tx, const http::Call& call) {
-            return http::json(record_json(tx, "cases", file_case(tx, call.arg("id"), call.text("id"), call.body)));
-        });
+    router
+        .get("/cases/proposals", people::staff, "建议立案：逾期超过规定工作日仍未整改、没有立案的隐患",
+             [](ReadTx& tx, const http::Call&) { return http::json(proposals_json(tx)); })
+        .answers(proposals_shape());
+    router
+        .post("/hazards/{id}/case", people::office, "从隐患立案，内容由隐患和检查预填",
+              [](WriteTx& tx, const http::Call& call) {
+                  return http::json(record_json(tx, "cases", file_case(tx, call.arg("id"), call.text("id"), call.body)));
+              })
+        .answers(shape::known("CasesRecord"));
 }
 
 }  // namespace zhiben::enforcement
