@@ -12,6 +12,12 @@ const Duty* Plan::duty(std::string_view code) const {
     return nullptr;
 }
 
+const Task* Plan::task(std::string_view wanted) const {
+    for (const Task& one : tasks)
+        if (one.code == wanted || one.label == wanted) return &one;
+    return nullptr;
+}
+
 std::vector<ReportingDay> reporting_days(const Plan& plan, const Calendar& calendar) {
     const Reporting& rule = plan.reporting;
     std::vector<ReportingDay> out;
