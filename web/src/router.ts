@@ -31,6 +31,8 @@ export const router = createRouter({
     ...of_kind('/enterprises', 'enterprises', { record: () => import('./screens/enterprises/EnterpriseScreen.vue') }),
     ...of_kind('/spaces', 'spaces'),
     ...of_kind('/hazards', 'hazards', { record: () => import('./screens/hazards/HazardScreen.vue') }),
+    { path: '/campaign', component: () => import('./screens/campaign/CampaignScreen.vue') },
+    { path: '/register', component: () => import('./screens/campaign/RegisterScreen.vue') },
     { path: '/duties', component: () => import('./screens/duties/DutiesScreen.vue') },
     { path: '/annexes/:number([1-5])', component: () => import('./screens/annexes/AnnexScreen.vue'), props: true },
     ...of_kind('/submissions', 'submissions', { record: () => import('./screens/reporting/SubmissionScreen.vue') }),

@@ -70,6 +70,7 @@ struct Plan {
     std::optional<Day> summary_due;
     std::string summary_clause;
     std::vector<Duty> duties;
+    std::int64_t verify_percent = 0;  // of the signed «no confined space» declarations: verified on site
 
     const Duty* duty(std::string_view code) const;
     const Task* task(std::string_view code_or_label) const;

@@ -192,7 +192,7 @@ Plan load_plan(std::string_view text, const std::set<std::string>& figures) {
     Plan plan;
     in.only(root, "",
             {"name", "document", "issuer", "issued", "since", "until", "leading_group", "groups", "lines", "stages",
-             "tasks", "reporting", "summary", "duties"});
+             "tasks", "reporting", "register", "summary", "duties"});
     plan.name = in.text(root, "", "name");
     plan.document = in.text(root, "", "document", false);
     plan.issuer = in.text(root, "", "issuer", false);
@@ -207,6 +207,10 @@ Plan load_plan(std::string_view text, const std::set<std::string>& figures) {
         in.only(*summary, "summary.", {"due", "clause"});
         plan.summary_due = in.day(*summary, "summary.", "due");
         plan.summary_clause = in.text(*summary, "summary.", "clause", false);
+    }
+    if (const toml::table* table = in.table(root, "register", false)) {
+        in.only(*table, "register.", {"verify_percent", "clause"});
+        plan.verify_percent = in.integer(*table, "register.", "verify_percent", true, 0, 100).value_or(0);
     }
     in.done();
     return plan;

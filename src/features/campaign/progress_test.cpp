@@ -221,9 +221,94 @@ TEST_CASE("stages close in their order, when their gate holds or over open tasks
         CHECK(over["closings"].items().front().text("reason") == "两家停产");
         CHECK(over["closings"].items().front().text("signed_by") == "管委会副主任");
         CHECK(over["open_tasks"].items().size() == 2);
-        CHECK(close(world, "general", "third").code() == "not_now");       // not begun
-        CHECK(close(world, "far general", "second", "", "", "far").code() == "not_now");  // its own zone's first is open
+        CHECK(close(world, "general", "third").code() == "not_now");  // not begun
+        CHECK(close(world, "far general", "second", "", "", "far").code() ==
+              "not_now");  // its own zone's first is open
         CHECK(world.integer(db::Query("select count(*) from history where action = 'stages.close'")) == 2);
+    });
+}
+
+TEST_CASE("a second plan, of another county, works without programming: its stages, tasks, duties and reporting days") {
+    test::on_each_engine([](World& world) {
+        world.write([&](WriteTx& tx) {
+            std::set<std::string> figures;
+            for (const figures::Figure& one : world.figures().all()) figures.insert(one.name);
+            campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml"), figures);
+            campaign::install_plan(tx, campaign::embedded_text("example-second.toml"), figures);
+        });
+        world.go_to(Day::of(2024, 3, 21));
+        const auto plan = world.get("general", "/campaign");
+        CHECK(plan.body.text("document") == "云安办〔2024〕7号");
+        CHECK(plan["stages"].items().size() == 2);
+        CHECK(task(world, "general", "kickoff").text("state") == "overdue");
+        CHECK(task(world, "general", "count_all")["of"].integer() == 4);
+        CHECK(task(world, "general", "inspect")["of"].integer() == 20);
+        const auto& days = plan["reporting_days"].items();
+        REQUIRE(days.size() == 7);
+        CHECK(days[0].text("nominal") == "2024-02-29");   // February has no 30th
+        CHECK(days[0].text("last_day") == "2024-02-28");  // the day itself does not count
+        CHECK(days[2].text("nominal") == "2024-03-30");
+        CHECK(days[2].text("due") == "2024-04-01");  // a Saturday: the next workday
+        const auto duties = world.get("general", "/duties");
+        REQUIRE(duties["columns"].items().size() == 2);
+        CHECK(duties["columns"].items()[1].text("label") == "组织演练");
+        CHECK(close(world, "general", "work").code() == "not_now");
+        CHECK(close(world, "general", "start", "疫情", "县安委办主任").status == 204);
+    });
+}
+
+TEST_CASE("the register's quality: each number is what its list holds, within scope; declarations by what was seen") {
+    test::on_each_engine([](World& world) {
+        world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
+        const auto declare = [&](const char* enterprise) {
+            const auto said = world.call("general", "POST", "/enterprises/" + test::id(enterprise) + "/declaration",
+                                         Json::object()
+                                             .set("id", test::id(std::string("declaration ") + enterprise))
+                                             .set("signed_by", "张三")
+                                             .set("signed_on", "2023-11-10")
+                                             .set("text", "本单位无有限空间"));
+            REQUIRE_MESSAGE(said.status == 200, said.response.body);
+        };
+        for (const char* one : {"foundry", "dairy", "drains"}) declare(one);
+        REQUIRE(world.put("general", "/spaces/" + test::id("pool"), test::space("drains", "1")).status == 201);
+        for (const char* person : {"admin", "general", "emergency officer", "far general", "leader"}) {
+            INFO(person);
+            const auto all = world.get(person, "/campaign/register");
+            REQUIRE_MESSAGE(all.status == 200, all.response.body);
+            for (const Json& line : all["items"].items()) {
+                INFO(line.text("code"));
+                std::string counted = line.text("open");
+                counted.insert(counted.find('?'), "/count");
+                CHECK(world.get(person, counted)["count"].integer() == line["count"].integer());
+            }
+        }
+        const auto line = [&](const char* person, const char* code) {
+            const auto all = world.get(person, "/campaign/register");
+            for (const Json& one : all["items"].items())
+                if (one.text("code") == code) return one["count"].integer();
+            return std::int64_t{-1};
+        };
+        CHECK(line("general", "unclaimed") == 1);
+        CHECK(line("emergency officer", "unclaimed") == 0);
+        const auto declared = [&](const char* person, const char* enterprise) {
+            const auto all = world.get(person, "/campaign/register");
+            for (const Json& one : all["declarations"].items())
+                if (one.text("enterprise") == test::id(enterprise)) return one.text("state");
+            return std::string("none");
+        };
+        CHECK(declared("general", "foundry") == "unverified");
+        CHECK(declared("general", "drains") == "contradicted");
+        CHECK(declared("emergency officer", "drains") == "none");
+        const auto before = world.get("general", "/campaign/register");
+        CHECK(before["demanded"].integer() == 1);  // a tenth of three, rounded up
+        CHECK(before["verified"].integer() == 0);
+        world.write([](WriteTx& tx) {  // what a finished inspection writes there
+            tx.sql().run(
+                db::Query("update enterprises set inspected_on = '2023-11-15' where id = $1", {test::id("dairy")}));
+        });
+        CHECK(declared("general", "dairy") == "verified");
+        CHECK(world.get("general", "/campaign/register")["verified"].integer() == 1);
+        CHECK(world.get("foundry user", "/campaign/register").status == 403);
     });
 }
 

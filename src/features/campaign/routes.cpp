@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "features/campaign/plan_reports.hpp"
+#include "features/campaign/register_reports.hpp"
 #include "features/campaign/reports.hpp"
 #include "features/campaign/service.hpp"
 #include "features/campaign/store.hpp"
@@ -195,6 +196,10 @@ void routes(http::Router& router, const figures::Figures& figures, std::shared_p
                   return http::no_content();
               })
         .answers_nothing();
+    router
+        .get("/campaign/register", people::staff, "台账质量：没有部门的、没有摸排的、声明不涉及而未核实的",
+             [](ReadTx& tx, const http::Call&) { return http::json(register_json(tx, active_plan(tx).get())); })
+        .answers(register_shape());
     router
         .get("/overview", people::all, "首页",
              [&figures](ReadTx& tx, const http::Call&) { return overview(tx, figures); })
