@@ -100,6 +100,10 @@ Json body_of(const records::Kind& kind, const std::string& firm) {
             .set("area", test::id(area_of(firm)))
             .set("department", test::id(department_of(firm)));
     if (kind.name == "submissions") body.set("department", test::id(department_of(firm))).set("remark", mark(firm));
+    if (kind.name == "instructions" || kind.name == "supervision_findings")
+        body.set("department", test::id(department_of(firm)));
+    if (kind.name == "task_proofs")
+        body.set("task", "召开动员部署会议").set("department", test::id(department_of(firm)));
     if (kind.name == "channels")
         body.set("address", mark(firm) + "@example.cn")
             .set("area", test::id(area_of(firm)))
@@ -227,6 +231,8 @@ test::Answer made_by_verb(World& world, const std::string& kind, const std::stri
     if (kind == "exposure_steps") return taken("exposures", "approve", "approved_on", {"approval"});
     if (kind == "sanction_steps") return taken("sanctions", "notify", "notified_on", {"statement"});
     if (kind == "tip_steps") return taken("tips", "verify", "verified_on", {"findings"});
+    if (kind == "instruction_steps") return taken("instructions", "answer", "on", {"text"});
+    if (kind == "supervision_finding_steps") return taken("supervision_findings", "answer", "on", {"text"});
     if (kind == "drill_steps")
         return world.call("admin", "POST", on("drills", "postpone"),
                           Json(step).set("to", "2023-11-30").set("reason", mark(firm)));

@@ -27,6 +27,9 @@
 #include "features/sending/service.hpp"
 #include "features/sending/store.hpp"
 #include "features/spaces/store.hpp"
+#include "features/supervision/routes.hpp"
+#include "features/supervision/service.hpp"
+#include "features/supervision/store.hpp"
 #include "features/training/routes.hpp"
 #include "features/training/service.hpp"
 #include "features/training/store.hpp"
@@ -81,6 +84,11 @@ void add_kinds(records::Kinds& kinds) {
     training::add_kinds(kinds);
     kinds.add(interviews::kind());
     kinds.add(interviews::step_kind());
+    kinds.add(campaign::proof_kind());
+    for (const supervision::Sort* sort : supervision::sorts()) {
+        kinds.add(supervision::kind_of(*sort));
+        kinds.add(supervision::step_kind_of(*sort));
+    }
     kinds.add(sending::channels());
     kinds.add(sending::mailings());
     kinds.add(reporting::submission_kind());
@@ -104,6 +112,8 @@ void add_followers(records::Kinds& kinds, const figures::Figures& figures) {
     kinds.follow("spaces", spaces::space_saved);
     kinds.follow("channels", sending::channel_saved);
     kinds.follow("submissions", reporting::tell_submission);
+    for (const supervision::Sort* sort : supervision::sorts())
+        kinds.follow(sort->stepped.kind, supervision::matter_saved);
     kinds.follow("inspections", inspections::inspection_saved);
     for (const char* kind : {"papers", "decisions", "stop_works", "suspensions", "exposures", "sanctions", "tips"})
         kinds.follow(kind, enforcement::settled_stays);
@@ -131,6 +141,7 @@ void add_routes(Product& product, http::Router& router) {
     training::coverage_routes(router);
     training::file_routes(router);
     interviews::routes(router);
+    supervision::routes(router);
     const auto exports = std::make_shared<http::Exports>();
     reporting::routes(router, product.figures(), exports);
     reporting::submission_routes(router, product.figures());
@@ -149,6 +160,7 @@ void add_jobs(Product&, JobRunner& jobs) { http::import_job(jobs); }
 
 std::vector<std::function<void(const Work&)>> chores() {
     return {[](const Work& work) { training::mark_overdue(work); }, [](const Work& work) { reporting::remind(work); },
+            [](const Work& work) { supervision::remind(work); },
             [](const Work& work) { sending::send_due(work, sending::network(work.context().files)); }};
 }
 

@@ -60,8 +60,10 @@ void install_plan(app::Product& product, const std::string& file) {
         if (!in) throw Problem(Stop::not_found, "plan", "读不到方案文件 " + file);
         text.assign(std::istreambuf_iterator<char>(in), {});
     }
+    std::set<std::string> figures;
+    for (const figures::Figure& one : product.figures().all()) figures.insert(one.name);
     product.work().write(product.system("command"), [&](WriteTx& tx) {
-        if (!file.empty() || !campaign::active_plan(tx)) campaign::install_plan(tx, text);
+        if (!file.empty() || !campaign::active_plan(tx)) campaign::install_plan(tx, text, figures);
         campaign::install_calendar(tx, campaign::embedded_text("calendar.toml"));
     });
 }

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,10 +30,13 @@ struct Stage {
     Day since, until;
     std::vector<std::string> gates;  // codes of the tasks that end it
 };
-// A demand of the plan with a date. What the system can count itself names the duty that it is counted by.
+// A demand of the plan with a date, proved in one of three ways: every enterprise has fulfilled the duty; the figure
+// has reached `least`; or neither is named, and somebody records it as done, with evidence (task_proofs).
 struct Task {
     std::string code, label, line, who, clause, text;
-    std::string duty;  // "" when it is not counted here
+    std::string duty, figure;
+    std::int64_t least = 1;                // of the figure
+    std::vector<std::string> departments;  // each of them must prove it; empty: once is enough
     Day due;
 };
 // What every subject owes, and how it is proved.
@@ -66,12 +70,16 @@ struct Plan {
     std::optional<Day> summary_due;
     std::string summary_clause;
     std::vector<Duty> duties;
+    std::int64_t verify_percent = 0;  // of the signed «no confined space» declarations: verified on site
 
     const Duty* duty(std::string_view code) const;
+    const Task* task(std::string_view code_or_label) const;
 };
 
-// Reads the plan file. Throws Problem(invalid) with everything that is wrong, each with its line.
-Plan load_plan(std::string_view toml);
+// Reads the plan file. Throws Problem(invalid) with everything that is wrong, each with its line; with the names of the
+// figures there are, a task proved by an unknown one is wrong too.
+Plan load_plan(std::string_view toml, const std::set<std::string>& figures);
+inline Plan load_plan(std::string_view toml) { return load_plan(toml, {}); }
 Calendar load_calendar(std::string_view toml);
 
 struct ReportingDay {

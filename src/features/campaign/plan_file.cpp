@@ -49,10 +49,33 @@ void read_stages(TomlReader& in, const toml::table& root, Plan& plan) {
     });
 }
 
-void read_tasks(TomlReader& in, const toml::table& root, Plan& plan) {
+// The one way in which the task is proved.
+void read_proof(TomlReader& in, const toml::table& table, const std::string& path, const Plan& plan,
+                const std::set<std::string>& figures, Task& task) {
+    task.duty = in.text(table, path, "duty", false);
+    task.figure = in.text(table, path, "figure", false);
+    task.least = in.integer(table, path, "least", false, 1).value_or(1);
+    task.departments = in.texts(table, path, "departments");
+    if (!task.duty.empty() && !plan.duty(task.duty))
+        in.wrong(table.get("duty"), path + "duty", "unknown_duty", "没有代码为“" + task.duty + "”的应办事项");
+    if (!task.figure.empty() && !figures.empty() && !figures.contains(task.figure))
+        in.wrong(table.get("figure"), path + "figure", "unknown_figure",
+                 "没有指标“" + task.figure + "”，可用：" + join({figures.begin(), figures.end()}, "、"));
+    if (!task.duty.empty() && !task.figure.empty())
+        in.wrong(table.get("figure"), path + "figure", "two_proofs",
+                 "任务“" + task.label + "”只能有一种证明：duty（应办事项）或 figure（指标），请删去一个");
+    if (table.get("least") && task.figure.empty())
+        in.wrong(table.get("least"), path + "least", "no_figure", "least 是指标应达到的数，须同时写 figure");
+    if (!task.departments.empty() && !(task.duty.empty() && task.figure.empty()))
+        in.wrong(table.get("departments"), path + "departments", "two_proofs",
+                 "departments 是须各自登记办结的部门，不能与 duty、figure 同时写");
+}
+
+void read_tasks(TomlReader& in, const toml::table& root, Plan& plan, const std::set<std::string>& figures) {
     std::set<std::string> codes;
     in.each(root, "tasks", false, [&](const toml::table& table, const std::string& path) {
-        in.only(table, path, {"code", "label", "line", "due", "who", "clause", "text", "duty"});
+        in.only(table, path,
+                {"code", "label", "line", "due", "who", "clause", "text", "duty", "figure", "least", "departments"});
         Task task;
         task.code = in.code(table, path, codes);
         task.label = in.text(table, path, "label");
@@ -60,10 +83,8 @@ void read_tasks(TomlReader& in, const toml::table& root, Plan& plan) {
         task.who = in.text(table, path, "who", false);
         task.clause = in.text(table, path, "clause");
         task.text = in.text(table, path, "text", false);
-        task.duty = in.text(table, path, "duty", false);
         if (const auto due = in.day(table, path, "due")) task.due = *due;
-        if (!task.duty.empty() && !plan.duty(task.duty))
-            in.wrong(table.get("duty"), path + "duty", "unknown_duty", "没有代码为“" + task.duty + "”的应办事项");
+        read_proof(in, table, path, plan, figures, task);
         const auto known = [&](const Line& line) { return line.code == task.line; };
         if (!task.line.empty() && std::none_of(plan.lines.begin(), plan.lines.end(), known))
             in.wrong(table.get("line"), path + "line", "unknown_line", "没有代码为“" + task.line + "”的工作线");
@@ -165,13 +186,13 @@ void read_days(TomlReader& in, const toml::table& table, const std::string& path
 
 }  // namespace
 
-Plan load_plan(std::string_view text) {
+Plan load_plan(std::string_view text, const std::set<std::string>& figures) {
     const toml::table root = parse_toml(text, "方案文件");
     TomlReader in;
     Plan plan;
     in.only(root, "",
             {"name", "document", "issuer", "issued", "since", "until", "leading_group", "groups", "lines", "stages",
-             "tasks", "reporting", "summary", "duties"});
+             "tasks", "reporting", "register", "summary", "duties"});
     plan.name = in.text(root, "", "name");
     plan.document = in.text(root, "", "document", false);
     plan.issuer = in.text(root, "", "issuer", false);
@@ -179,13 +200,17 @@ Plan load_plan(std::string_view text) {
     plan.issued = in.day(root, "", "issued", false).value_or(plan.since);
     read_people(in, root, plan);
     read_duties(in, root, plan);
-    read_tasks(in, root, plan);
+    read_tasks(in, root, plan, figures);
     read_stages(in, root, plan);
     read_reporting(in, root, plan);
     if (const toml::table* summary = in.table(root, "summary", false)) {
         in.only(*summary, "summary.", {"due", "clause"});
         plan.summary_due = in.day(*summary, "summary.", "due");
         plan.summary_clause = in.text(*summary, "summary.", "clause", false);
+    }
+    if (const toml::table* table = in.table(root, "register", false)) {
+        in.only(*table, "register.", {"verify_percent", "clause"});
+        plan.verify_percent = in.integer(*table, "register.", "verify_percent", true, 0, 100).value_or(0);
     }
     in.done();
     return plan;

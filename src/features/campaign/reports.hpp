@@ -1,5 +1,5 @@
 #pragma once
-// The matrix of enterprises and duties, its summary by department, and how the plan stands today.
+// The matrix of enterprises and duties, and its summary by department.
 
 #include <map>
 #include <string>
@@ -45,8 +45,6 @@ std::vector<SummaryLine> summary(ReadTx& tx, const Plan& plan);
 
 Json matrix_json(const Plan& plan, const Matrix& matrix);
 Json summary_json(const std::vector<SummaryLine>& lines);
-// Stages, tasks with what is counted of them, reporting days, groups and lines of work.
-Json campaign_json(ReadTx& tx, const Plan& plan, const std::vector<SummaryLine>& lines);
 
 const char* duty_label(DutyState state);  // 已完成, 待办 …
 

@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "features/campaign/plan_reports.hpp"
+#include "features/campaign/register_reports.hpp"
 #include "features/campaign/reports.hpp"
 #include "features/campaign/service.hpp"
 #include "features/campaign/store.hpp"
@@ -89,7 +91,7 @@ http::Response overview(ReadTx& tx, const figures::Figures& figures) {
     const auto plan = active_plan(tx);
     const std::vector<SummaryLine> lines = plan ? summary(tx, *plan) : std::vector<SummaryLine>{};
     return http::json(Json::object()
-                          .set("campaign", plan ? campaign_json(tx, *plan, lines) : Json())
+                          .set("campaign", plan ? campaign_json(tx, figures, *plan, lines) : Json())
                           .set("figures", figures_json(tx, figures))
                           .set("overdue", overdue_json(tx))
                           .set("duties", summary_json(lines)));
@@ -123,63 +125,6 @@ void write_workbook(ReadTx& tx, const std::string& path, MatrixQuery asked) {
         asked.after = page.next;
     } while (!asked.after.empty());
     writer.finish();
-}
-
-Json campaign_shape() {
-    const Json stage = shape::named("Stage", shape::object({{"code", shape::text()},
-                                                            {"label", shape::text()},
-                                                            {"since", shape::day()},
-                                                            {"until", shape::day()},
-                                                            {"state", shape::one_of({"past", "now", "coming"})},
-                                                            {"text", shape::text()},
-                                                            {"clause", shape::text()},
-                                                            {"gates", shape::list(shape::text())}}));
-    const Json task =
-        shape::named("Task", shape::object({{"code", shape::text()},
-                                            {"label", shape::text()},
-                                            {"line", shape::maybe(shape::text())},
-                                            {"due", shape::day()},
-                                            {"who", shape::text()},
-                                            {"clause", shape::text()},
-                                            {"duty", shape::maybe(shape::text())},
-                                            {"state", shape::one_of({"done", "due", "overdue", "not_counted"})},
-                                            {"done", shape::maybe(shape::whole())},
-                                            {"of", shape::maybe(shape::whole())},
-                                            {"text", shape::text()}}));
-    const Json day =
-        shape::named("ReportingDay", shape::object({{"due", shape::day()},
-                                                    {"nominal", shape::day()},
-                                                    {"last_day", shape::day()},
-                                                    {"remind_on", shape::day()},
-                                                    {"number", shape::whole()},
-                                                    {"weekday", shape::text()},
-                                                    {"rest_day", shape::truth()},
-                                                    {"since", shape::day()},
-                                                    {"until", shape::day()},
-                                                    {"state", shape::one_of({"past", "today", "next", "coming"})}}));
-    const Json line = shape::object(
-        {{"code", shape::text()}, {"label", shape::text()}, {"text", shape::text()}, {"clause", shape::text()}});
-    const Json group = shape::object(
-        {{"code", shape::text()},
-         {"label", shape::text()},
-         {"head", shape::text(), false},
-         {"duty", shape::text(), false},
-         {"clause", shape::text(), false},
-         {"members", shape::list(shape::object({{"role", shape::text()}, {"who", shape::text()}})), false}});
-    return shape::named("Campaign", shape::object({{"name", shape::text()},
-                                                   {"document", shape::text()},
-                                                   {"issuer", shape::text()},
-                                                   {"issued", shape::day()},
-                                                   {"since", shape::day()},
-                                                   {"until", shape::day()},
-                                                   {"today", shape::day()},
-                                                   {"stages", shape::list(stage)},
-                                                   {"tasks", shape::list(task)},
-                                                   {"reporting_days", shape::list(day)},
-                                                   {"summary_due", shape::maybe(shape::day())},
-                                                   {"lines", shape::list(line)},
-                                                   {"groups", shape::list(group)},
-                                                   {"calendar_note", shape::maybe(shape::text())}}));
 }
 
 Json matrix_shape() {
@@ -238,11 +183,23 @@ Json overview_shape() {
 void routes(http::Router& router, const figures::Figures& figures, std::shared_ptr<http::Exports> exports) {
     router
         .get("/campaign", people::all, "工作方案：阶段、任务、报送日",
-             [](ReadTx& tx, const http::Call&) {
+             [&figures](ReadTx& tx, const http::Call&) {
                  const auto plan = need_plan(tx);
-                 return http::json(campaign_json(tx, *plan, summary(tx, *plan)));
+                 return http::json(campaign_json(tx, figures, *plan, summary(tx, *plan)));
              })
         .answers(campaign_shape());
+    router
+        .post("/campaign/stages/{code}/closing", people::admin | people::general, "结束一个阶段",
+              [&figures](WriteTx& tx, const http::Call& call) {
+                  close_stage(tx, figures, call.arg("code"), call.text("id"), call.text("signed_by"),
+                              call.text("reason"));
+                  return http::no_content();
+              })
+        .answers_nothing();
+    router
+        .get("/campaign/register", people::staff, "台账质量：没有部门的、没有摸排的、声明不涉及而未核实的",
+             [](ReadTx& tx, const http::Call&) { return http::json(register_json(tx, active_plan(tx).get())); })
+        .answers(register_shape());
     router
         .get("/overview", people::all, "首页",
              [&figures](ReadTx& tx, const http::Call&) { return overview(tx, figures); })

@@ -12,6 +12,12 @@ const Duty* Plan::duty(std::string_view code) const {
     return nullptr;
 }
 
+const Task* Plan::task(std::string_view wanted) const {
+    for (const Task& one : tasks)
+        if (one.code == wanted || one.label == wanted) return &one;
+    return nullptr;
+}
+
 namespace {
 
 ReportingDay day_of(const Reporting& rule, const Calendar& calendar, Day on, Day before) {

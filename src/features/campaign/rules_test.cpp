@@ -196,13 +196,18 @@ TEST_CASE("plan file: one mistake each") {
         {"until = 2024-01-31 #", "until = 2023-01-31 #", "until", "before_since"},
         {"applies = \"involved\"", "applies = \"some\"", "duties[3].applies", "unknown_rule"},
         {"subject = \"enterprise\"", "subject = \"person\"", "duties[1].subject", "unknown_subject"},
-        {"duty = \"surveyed\"", "duty = \"surveying\"", "tasks[3].duty", "unknown_duty"},
-        {"line = \"training\"", "line = \"exams\"", "tasks[5].line", "unknown_line"},
-        {"gates = [\"mobilisation_meeting\"]", "gates = [\"party\"]", "stages[1].gates", "unknown_task"},
+        {"duty = \"surveyed\"", "duty = \"surveying\"", "tasks[4].duty", "unknown_duty"},
+        {"line = \"training\"", "line = \"exams\"", "tasks[6].line", "unknown_line"},
+        {"gates = [\"leading_group\", \"mobilisation_meeting\"]", "gates = [\"party\"]", "stages[1].gates",
+         "unknown_task"},
         {"days = [9, 19, 29] ", "days = [9, 19, 39] ", "reporting.days", "bad_day"},
         {"rest_days = \"early\"", "rest_days = \"never\"", "reporting.rest_days", "not_a_choice"},
         {"day_itself_counts = true", "day_itself_counts = 1", "reporting.day_itself_counts", "not_yes_no"},
-        {"clause = \"案-三(一)1\"", "clause = 31", "duties[5].clause", "not_text"},
+        {"clause = \"案-三(一)1\"", "clause = 31", "tasks[12].clause", "not_text"},
+        {"figure = \"visits\"", "figure = \"visits\"\nduty = \"surveyed\"", "tasks[12].figure", "two_proofs"},
+        {"duty = \"surveyed\"", "duty = \"surveyed\"\nleast = 3", "tasks[4].least", "no_figure"},
+        {"duty = \"surveyed\"", "duty = \"surveyed\"\ndepartments = [\"甲\"]", "tasks[4].departments", "two_proofs"},
+        {"verify_percent = 10", "verify_percent = 101", "register.verify_percent", "not_a_number"},
         {"code = \"isolation\"", "code = \"Isolation\"", "duties[6].code", "bad_code"},
     };
     for (const auto& one : cases) {
@@ -216,6 +221,20 @@ TEST_CASE("plan file: one mistake each") {
     CHECK(problems(with("due = 2023-11-20", "due = 2023-11-32")).at(0).code == "not_toml");
     CHECK(problems("name = ").at(0).text.find("第 1 行") != std::string::npos);
     CHECK(problems("").size() >= 4);
+}
+
+TEST_CASE("plan file: a task proved by a figure that there is not is wrong, with what there is") {
+    const auto load = [](const std::set<std::string>& figures) {
+        try {
+            load_plan(embedded_text("example-second.toml"), figures);
+        } catch (const Problem& problem) {
+            return all_text(problem.issues);
+        }
+        return std::string();
+    };
+    CHECK(load({"inspections", "visits"}).empty());
+    CHECK(load({"visits"}).find("tasks[3].figure unknown_figure") != std::string::npos);
+    CHECK(load({"visits"}).find("可用：visits") != std::string::npos);
 }
 
 TEST_CASE("another plan with other dates and duties works without programming") {

@@ -93,8 +93,8 @@ std::shared_ptr<const Calendar> active_calendar(ReadTx& tx) {
     return found ? found : std::make_shared<const Calendar>();
 }
 
-void install_plan(WriteTx& tx, std::string_view text) {
-    auto plan = std::make_shared<const Plan>(load_plan(text));
+void install_plan(WriteTx& tx, std::string_view text, const std::set<std::string>& figures) {
+    auto plan = std::make_shared<const Plan>(load_plan(text, figures));
     if (!keep_text(tx, "plan", text)) return;
     tx.collected<PlanOfTransaction>() = {true, std::move(plan)};
     std::vector<std::string> all;

@@ -14,11 +14,14 @@ namespace zhiben::campaign {
 
 // A new version of each, and for the plan all duties anew. The same text again changes nothing. Throws Problem with all
 // that is wrong with the text.
-void install_plan(WriteTx& tx, std::string_view text);
+void install_plan(WriteTx& tx, std::string_view text, const std::set<std::string>& figures = {});
 void install_calendar(WriteTx& tx, std::string_view text);
 
 // The texts that came with the program, by the name of their file in plans/; "" when there is none.
 std::string_view embedded_text(std::string_view file);
+
+// 任务办结登记.
+records::Kind proof_kind();
 
 // Keeps the duties in step with enterprises, spaces and hazards, in the transaction that changes these.
 void add_followers(records::Kinds& kinds);

@@ -1,3 +1,5 @@
+#include "features/reporting/notice_service.hpp"
+
 #include "features/people/service.hpp"
 #include "features/reporting/board.hpp"
 #include "features/reporting/submission_store.hpp"
@@ -7,80 +9,81 @@
 namespace zhiben::reporting {
 namespace {
 
-struct Draft {
-    std::string occasion, department, title, text, audience;
-    Day due;
-};
-
-std::string title_of(Notice notice, const Expected& one, const ReportingLine& line) {
-    const std::string what =
-        one.name + (line.day.summary ? "工作总结报送" : "第" + std::to_string(line.day.number) + "期报送");
-    switch (notice) {
-        case Notice::three_days: return what + "：还有不到三天";
-        case Notice::one_day: return what + "：明天截止";
-        case Notice::today: return what + "：今天截止";
-        case Notice::overdue: return what + "：已经逾期";
-        case Notice::escalated: return what + "：逾期五日，报领导组";
-        case Notice::none: break;
-    }
-    return what;
-}
-
-std::vector<Draft> due_now(ReadTx& tx) {
-    std::vector<Draft> out;
+std::vector<NoticeDraft> due_now(ReadTx& tx) {
+    std::vector<NoticeDraft> out;
     for (const ReportingLine& line : board(tx))
         for (const Expected& one : line.departments) {
             const Notice notice = notice_due(one.standing, tx.today());
             if (notice == Notice::none) continue;
             std::string occasion = (line.day.summary ? "summary/" : "report/") + line.day.nominal.iso() + "/" +
                                    one.department + "/" + code_of(notice);
-            if (tx.sql().exists(db::Query("select 1 from notices where occasion = $1", {occasion}))) continue;
-            const bool before = notice < Notice::overdue;
+            if (noticed(tx, occasion)) continue;
             std::string text =
                 "报送日" + line.day.nominal.chinese() + "，" + line.day.last_day.chinese() + "前（含当日）报送。";
             if (line.day.remind_on < line.day.last_day)
                 text += "当日为休息日，宜在" + line.day.remind_on.chinese() + "前报送。";
             if (one.standing.state == State::returned) text += "期报已退回，请修改后重新报送。";
-            out.push_back({std::move(occasion), one.department, title_of(notice, one, line), std::move(text),
-                           before                        ? "department"
-                           : notice == Notice::escalated ? "leaders"
-                                                         : "general",
-                           line.day.nominal});
+            out.push_back({std::move(occasion), one.department,
+                           one.name + (line.day.summary ? "工作总结" : "第" + std::to_string(line.day.number) + "期") +
+                               "报送：" + words_of(notice),
+                           std::move(text), audience_of(notice), line.day.nominal});
         }
     return out;
 }
 
 }  // namespace
 
+const char* words_of(Notice notice) {
+    switch (notice) {
+        case Notice::three_days: return "还有不到三天";
+        case Notice::one_day: return "明天截止";
+        case Notice::today: return "今天截止";
+        case Notice::overdue: return "已经逾期";
+        case Notice::escalated: return "逾期五日，报领导组";
+        case Notice::none: break;
+    }
+    return "";
+}
+
+const char* audience_of(Notice notice) {
+    if (notice < Notice::overdue) return "department";
+    return notice == Notice::escalated ? "leaders" : "general";
+}
+
+bool noticed(ReadTx& tx, const std::string& occasion) {
+    return tx.sql().exists(db::Query("select 1 from notices where occasion = $1", {occasion}));
+}
+
+void give_notice(WriteTx& tx, const NoticeDraft& draft) {
+    const records::KindPtr kind = tx.kinds().get("notices");
+    records::Record record = kind->fresh(tx.new_id());
+    kind->set(record, "title", draft.title);
+    kind->set(record, "text", draft.text);
+    kind->set(record, "audience", draft.audience);
+    kind->set(record, "sent_on", tx.today().iso());
+    kind->set(record, "due", draft.due.iso());
+    kind->set(record, "occasion", draft.occasion);
+    kind->set(record, "department", draft.department);
+    if (const auto area = tx.sql().value(db::Query("select area from departments where id = $1", {draft.department})))
+        kind->set(record, "area", *area);
+    const records::Record kept = records::create_by_verb(tx, *kind, std::move(record), "notices.remind");
+    sending::tell(tx, {.topic = draft.topic,
+                       .subject = draft.title,
+                       .body = draft.text,
+                       .area = kept.place.area,
+                       .department = draft.department,
+                       .occasion = draft.occasion});
+}
+
 int remind(const Work& work) {
     const Actor actor = people::system_actor("job");
-    std::vector<Draft> due;
+    std::vector<NoticeDraft> due;
     work.read(actor, [&](ReadTx& tx) { due = due_now(tx); });
     if (due.empty()) return 0;
     work.write(actor, [&](WriteTx& tx) {
         tx.lock("notices");
         due = due_now(tx);  // another process may have been faster
-        const records::KindPtr kind = tx.kinds().get("notices");
-        for (const Draft& one : due) {
-            records::Record record = kind->fresh(tx.new_id());
-            kind->set(record, "title", one.title);
-            kind->set(record, "text", one.text);
-            kind->set(record, "audience", one.audience);
-            kind->set(record, "sent_on", tx.today().iso());
-            kind->set(record, "due", one.due.iso());
-            kind->set(record, "occasion", one.occasion);
-            kind->set(record, "department", one.department);
-            if (const auto area =
-                    tx.sql().value(db::Query("select area from departments where id = $1", {one.department})))
-                kind->set(record, "area", *area);
-            const records::Record kept = records::create_by_verb(tx, *kind, std::move(record), "notices.remind");
-            sending::tell(tx, {.topic = "report",
-                               .subject = one.title,
-                               .body = one.text,
-                               .area = kept.place.area,
-                               .department = one.department,
-                               .occasion = one.occasion});
-        }
+        for (const NoticeDraft& one : due) give_notice(tx, one);
     });
     return static_cast<int>(due.size());
 }

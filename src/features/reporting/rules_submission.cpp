@@ -31,8 +31,10 @@ Issues check_zero(bool said, bool nothing_done) {
 }
 
 Notice notice_due(const Standing& standing, Day today) {
-    if (standing.received()) return Notice::none;
-    const int left = today.days_until(standing.last_day);
+    return standing.received() ? Notice::none : notice_due(standing.last_day, today);
+}
+Notice notice_due(Day last_day, Day today) {
+    const int left = today.days_until(last_day);
     if (left > 3) return Notice::none;
     if (left > 1) return Notice::three_days;
     if (left == 1) return Notice::one_day;

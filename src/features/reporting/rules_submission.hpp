@@ -35,6 +35,7 @@ struct Standing {
 // the leading group (domain.md §7). "" when none is.
 enum class Notice { none, three_days, one_day, today, overdue, escalated };
 Notice notice_due(const Standing& standing, Day today);
-const char* code_of(Notice notice);  // "3d", "1d", "0d", "late", "late5"
+Notice notice_due(Day last_day, Day today);  // of what is still owed
+const char* code_of(Notice notice);          // "3d", "1d", "0d", "late", "late5"
 
 }  // namespace zhiben::reporting

@@ -34,7 +34,7 @@ export const menu = computed<MenuGroup[]>(() => {
   const groups = groups_of(kinds.value)
   const own = (label: string) => groups.filter((group) => group.label === label).flatMap((group) => group.items)
   return [
-    { label: '', items: [{ label: '首页', to: '/' }, { label: '应办事项', to: '/duties' }] },
+    { label: '', items: [{ label: '首页', to: '/' }, { label: '方案进度', to: '/campaign' }, { label: '应办事项', to: '/duties' }, ...(office ? [{ label: '台账质量', to: '/register' }] : [])] },
     ...groups.filter((group) => group.label !== administration).map((group) => ({ ...group, items: [...(beside[group.label] ?? []), ...((office && beside_for_staff[group.label]) || []), ...group.items] })),
     { label: '统计表', items: [{ label: '附件1 管理台账', to: '/annexes/1' }, ...(office ? [{ label: '附件2 统计表', to: '/annexes/2' }, { label: '附件3 检查统计表', to: '/annexes/3' }, { label: '附件4 宣传统计表', to: '/annexes/4' }, { label: '附件5 培训统计表', to: '/annexes/5' }] : [])] },
     { label: '表格', items: [{ label: '导入记录', to: '/imports' }] },
