@@ -98,6 +98,10 @@ std::size_t annex1_space_column();                  // where the columns of the 
 std::vector<Check> check_table(const figures::Figures& figures, const Annex& annex2);
 std::vector<Check> check_records(ReadTx& tx, const figures::Figures& figures, const Asked& asked);
 
+// Any annex: what is quick at any size, without its cross-checks; then these, which read the records.
+Annex annex_table(ReadTx& tx, const figures::Figures& figures, int number, const Asked& asked);
+std::vector<Check> checks_of(ReadTx& tx, const figures::Figures& figures, const Annex& annex, const Asked& asked);
+
 Header header_of(ReadTx& tx, const Asked& asked, std::string units);
 
 // The period that `asked` is about: what it says, else that of the plan's reporting day on or after `asked.until`,

@@ -1,4 +1,4 @@
-// Which annexes there are.
+// Which annexes there are, and each of them whole.
 
 #include "features/reporting/period.hpp"
 #include "kit/base/problem.hpp"
@@ -18,6 +18,21 @@ int annex_number(std::string_view text) {
     for (int one = 3; one < 10; ++one)
         if (find_period_annex(one)) offered += "、附件" + std::to_string(one);
     throw Problem(Stop::not_found, "no_such_annex", "没有附件“" + std::string(text) + "”；目前可用的是" + offered);
+}
+
+Annex annex_table(ReadTx& tx, const figures::Figures& figures, int number, const Asked& asked) {
+    if (const PeriodAnnex* annex = find_period_annex(number)) return period_annex(tx, figures, *annex, asked);
+    return number == 1 ? annex1(tx, figures, asked) : annex2(tx, figures, asked);
+}
+
+std::vector<Check> checks_of(ReadTx& tx, const figures::Figures& figures, const Annex& annex, const Asked& asked) {
+    if (const PeriodAnnex* description = find_period_annex(annex.number))
+        return description->checks(tx, annex, asked);
+    std::vector<Check> checks;
+    if (annex.number == 2) checks = check_table(figures, annex);
+    if (!asked.as_of)
+        for (Check& check : check_records(tx, figures, asked)) checks.push_back(std::move(check));
+    return checks;
 }
 
 }  // namespace zhiben::reporting

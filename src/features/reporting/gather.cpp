@@ -91,15 +91,14 @@ Gathered gather(ReadTx& tx, const figures::Figures& figures, const Asked& asked,
     };
     if (with_ledger && !asked.as_of) add_ledger(tx, figures, asked, out);
     Annex two = annex2(tx, figures, asked);
-    two.checks = check_table(figures, two);
-    if (!asked.as_of)
-        for (Check& check : check_records(tx, figures, asked)) two.checks.push_back(std::move(check));
+    two.checks = checks_of(tx, figures, two, asked);
     if (two.table.total) add_row_marks(marks, "附件2", two.table, *two.table.total);
     take(two);
     for (int number = 3; number <= last_annex; ++number) {
         const PeriodAnnex* description = find_period_annex(number);
         if (!description) continue;
         Annex annex = period_annex(tx, figures, *description, asked);
+        annex.checks = description->checks(tx, annex, asked);
         const std::string prefix = "附件" + std::to_string(number);
         add_row_marks(marks, prefix, annex.table, annex.table.rows.back());
         add_row_marks(marks, prefix + "累计", annex.table, *annex.table.total);

@@ -50,7 +50,6 @@ const PeriodAnnex& annex5();
 const PeriodAnnex* find_period_annex(int number);
 
 // `asked.since` begins the period; without it the period is that of the plan's reporting day on or after `asked.until`.
-// With its checks.
 Annex period_annex(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& annex, const Asked& asked);
 
 std::vector<Check> check_annex3(ReadTx& tx, const Annex& annex, const Asked& asked);

@@ -118,7 +118,7 @@ void write_annex1(ReadTx& tx, const figures::Figures& figures, const std::string
     asked.limit = page_rows;
     asked.after.clear();
     Annex annex = annex1(tx, figures, asked);
-    const std::vector<Check> checks = check_records(tx, figures, asked);
+    const std::vector<Check> checks = checks_of(tx, figures, annex, asked);
     sheets::TableWriter writer(path, spec_of("附件1", annex.table, annex.table.title, annex.header));
     std::int64_t number = 0;
     const Row total = std::move(*annex.table.total);
@@ -136,11 +136,8 @@ void write_annex1(ReadTx& tx, const figures::Figures& figures, const std::string
 
 void write_annex2(ReadTx& tx, const figures::Figures& figures, const std::string& path, const Asked& asked) {
     Annex annex = annex2(tx, figures, asked);
-    annex.checks = check_table(figures, annex);
-    if (!asked.as_of) {
-        annex.pivots.push_back(annex2_by_street(tx, figures, asked));
-        for (Check& check : check_records(tx, figures, asked)) annex.checks.push_back(std::move(check));
-    }
+    annex.checks = checks_of(tx, figures, annex, asked);
+    if (!asked.as_of) annex.pivots.push_back(annex2_by_street(tx, figures, asked));
     sheets::TableWriter writer(path, spec_of("附件2", annex.table, annex.table.title, annex.header));
     const auto write_table = [&](const Table& table) {
         std::int64_t number = 0;
@@ -159,12 +156,13 @@ void write_annex2(ReadTx& tx, const figures::Figures& figures, const std::string
 void write_period_annex(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& description,
                         const std::string& path, const Asked& asked) {
     const Annex annex = period_annex(tx, figures, description, asked);
+    const std::vector<Check> checks = description.checks(tx, annex, asked);
     sheets::TableWriter writer(
         path, spec_of("附件" + std::to_string(annex.number), annex.table, annex.table.title, annex.header));
     std::int64_t number = 0;
     write_rows(writer, annex.table, number);
     writer.total(cells_of(annex.table, *annex.table.total, {}));
-    write_checks(writer, annex.checks, annex.header, seal_line(tx));
+    write_checks(writer, checks, annex.header, seal_line(tx));
     writer.finish();
 }
 

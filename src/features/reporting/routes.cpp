@@ -38,7 +38,7 @@ Asked asked_of(const http::Call& call, Day today) {
 
 // `part`: "table" for what is fast at any size (the screen's first request), "rest" for what reads the records, else
 // all of it.
-http::Response annex(ReadTx& tx, const figures::Figures& figures, const http::Call& call) {
+http::Response annex_of(ReadTx& tx, const figures::Figures& figures, const http::Call& call) {
     const int number = annex_number(call.arg("number"));
     const Asked asked = asked_of(call, tx.today());
     const std::string part = call.param("part");
@@ -47,21 +47,15 @@ http::Response annex(ReadTx& tx, const figures::Figures& figures, const http::Ca
         Annex page{.number = number, .header = {}, .table = annex1_page(tx, asked)};
         return http::json(to_json(page));
     }
-    if (const PeriodAnnex* annex = find_period_annex(number))
-        return http::json(to_json(period_annex(tx, figures, *annex, asked)));
-    Annex out;
-    if (part == "rest")
-        out.number = number;
-    else if (number == 1)
-        out = annex1(tx, figures, asked);
-    else
-        out = annex2(tx, figures, asked);
-    if (number == 2 && part != "rest") out.checks = check_table(figures, out);
-    if (part != "table" && !asked.as_of) {
-        if (number == 2) out.pivots.push_back(annex2_by_street(tx, figures, asked));
-        for (Check& check : check_records(tx, figures, asked)) out.checks.push_back(std::move(check));
+    Annex annex = annex_table(tx, figures, number, asked);
+    if (part == "table") return http::json(to_json(annex));
+    annex.checks = checks_of(tx, figures, annex, asked);
+    if (part == "rest") {
+        annex.table = {};
+        annex.pivots.clear();
     }
-    return http::json(to_json(out));
+    if (number == 2 && !asked.as_of) annex.pivots.push_back(annex2_by_street(tx, figures, asked));
+    return http::json(to_json(annex));
 }
 
 http::Response annex_workbook(const Work& work, http::Exports& exports, const figures::Figures& figures,
@@ -206,7 +200,7 @@ Json figures_shape() {
 void routes(http::Router& router, const figures::Figures& figures, std::shared_ptr<http::Exports> exports) {
     router
         .get("/annexes/{number}", people::all, "附件统计表",
-             [&figures](ReadTx& tx, const http::Call& call) { return annex(tx, figures, call); })
+             [&figures](ReadTx& tx, const http::Call& call) { return annex_of(tx, figures, call); })
         .answers(annex_shape());
     router.plain("GET", "/annexes/{number}.xlsx", people::all, "附件统计表（xlsx）",
                  [&figures, exports](const Work& work, const http::Call& call) {
