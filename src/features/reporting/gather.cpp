@@ -98,7 +98,7 @@ Gathered gather(ReadTx& tx, const figures::Figures& figures, const Asked& asked,
         const PeriodAnnex* description = find_period_annex(number);
         if (!description) continue;
         Annex annex = period_annex(tx, figures, *description, asked);
-        annex.checks = description->checks(tx, annex, asked);
+        annex.checks = checks_of(tx, figures, annex, asked);
         const std::string prefix = "附件" + std::to_string(number);
         add_row_marks(marks, prefix, annex.table, annex.table.rows.back());
         add_row_marks(marks, prefix + "累计", annex.table, *annex.table.total);
