@@ -3,7 +3,7 @@
 
 #include <map>
 
-#include "features/reporting/campaign_deeds.hpp"
+#include "features/reporting/campaign_deeds_test.hpp"
 #include "recount.hpp"
 
 using namespace zhiben;

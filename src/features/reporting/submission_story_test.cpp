@@ -1,6 +1,6 @@
 // Reports of departments: what stands in the way of sending them, what they hold, the zone's sum, the reminders.
 
-#include "features/reporting/submission_story.hpp"
+#include "features/reporting/submission_story_test.hpp"
 
 #include "features/reporting/board.hpp"
 

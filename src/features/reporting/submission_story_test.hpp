@@ -33,8 +33,8 @@ struct Story {
     }
     std::string begin(const char* person, const char* department, const char* due) {
         const std::string id = next();
-        const auto answer =
-            world.put(person, "/submissions/" + id, Json::object().set("department", test::id(department)).set("due", due));
+        const auto answer = world.put(person, "/submissions/" + id,
+                                      Json::object().set("department", test::id(department)).set("due", due));
         REQUIRE_MESSAGE(answer.status == 201, answer.response.body);
         return id;
     }

@@ -1,7 +1,7 @@
 #pragma once
 // What a department does in a period of the campaign, a little of everything that annexes 2 to 5 count.
 
-#include "features/reporting/submission_story.hpp"
+#include "features/reporting/submission_story_test.hpp"
 #include "kit/records/store.hpp"
 
 namespace zhiben::test {
