@@ -37,7 +37,7 @@ class Bench:
         self.say("building")
         self.command("cmake", "--preset", "release", cwd=self.root)
         self.command("cmake", "--build", "--preset", "release", "--target", "zhiben", "bench_fill", "bench_load",
-                     "bench_exam", "bench_floor", "bench_sheet", cwd=self.root)
+                     "bench_exam", "bench_reporters", "bench_floor", "bench_sheet", cwd=self.root)
         self.fill()
         self.tokens = json.loads(self.tool("fill", self.kept / "data"))
         self.renew()

@@ -85,21 +85,30 @@ std::unique_ptr<db::Database> Scratch::open() const {
                                          : db::open_postgres(conninfo(place_));
 }
 
-std::int64_t Scratch::integer(const std::string& sql) const {
+std::vector<std::int64_t> Scratch::integers(const std::vector<std::string>& questions) const {
+    std::vector<std::int64_t> out;
     if (engine_ == db::Engine::postgres) {
         const Connection connection(PQconnectdb(conninfo(place_).c_str()), PQfinish);
-        const Result result(PQexec(connection.get(), sql.c_str()), PQclear);
-        if (PQresultStatus(result.get()) != PGRES_TUPLES_OK) throw std::runtime_error(PQerrorMessage(connection.get()));
-        return std::stoll(PQgetvalue(result.get(), 0, 0));
+        for (const std::string& sql : questions) {
+            const Result result(PQexec(connection.get(), sql.c_str()), PQclear);
+            if (PQresultStatus(result.get()) != PGRES_TUPLES_OK)
+                throw std::runtime_error(sql + ": " + PQerrorMessage(connection.get()));
+            out.push_back(std::stoll(PQgetvalue(result.get(), 0, 0)));
+        }
+        return out;
     }
     sqlite3* opened = nullptr;
     sqlite3_open_v2(place_.c_str(), &opened, SQLITE_OPEN_READONLY, nullptr);
     const std::unique_ptr<sqlite3, int (*)(sqlite3*)> connection(opened, sqlite3_close_v2);
-    sqlite3_stmt* prepared = nullptr;
-    sqlite3_prepare_v2(opened, sql.c_str(), -1, &prepared, nullptr);
-    const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> statement(prepared, sqlite3_finalize);
-    if (!prepared || sqlite3_step(prepared) != SQLITE_ROW) throw std::runtime_error(sqlite3_errmsg(opened));
-    return sqlite3_column_int64(prepared, 0);
+    for (const std::string& sql : questions) {
+        sqlite3_stmt* prepared = nullptr;
+        sqlite3_prepare_v2(opened, sql.c_str(), -1, &prepared, nullptr);
+        const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> statement(prepared, sqlite3_finalize);
+        if (!prepared || sqlite3_step(prepared) != SQLITE_ROW)
+            throw std::runtime_error(sql + ": " + sqlite3_errmsg(opened));
+        out.push_back(sqlite3_column_int64(prepared, 0));
+    }
+    return out;
 }
 
 }  // namespace zhiben::test

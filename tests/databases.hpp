@@ -29,7 +29,7 @@ class Scratch {
     std::unique_ptr<db::Database> open() const;
     db::Engine engine() const { return engine_; }
     // One number, past the product's own door: for counts made in another way.
-    std::int64_t integer(const std::string& sql) const;
+    std::vector<std::int64_t> integers(const std::vector<std::string>& questions) const;
 
   private:
     db::Engine engine_;

@@ -215,7 +215,10 @@ std::int64_t World::integer(const db::Query& query) {
     return out;
 }
 
-std::int64_t World::integer_of(const std::string& sql) { return inside_->scratch.integer(sql); }
+std::int64_t World::integer_of(const std::string& sql) { return integers_of({sql}).front(); }
+std::vector<std::int64_t> World::integers_of(const std::vector<std::string>& questions) {
+    return inside_->scratch.integers(questions);
+}
 
 const figures::Figures& World::figures() const { return inside_->product->figures(); }
 void World::go_to(Day day) {

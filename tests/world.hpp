@@ -72,6 +72,7 @@ class World {
     void write_as(std::string_view person, const std::function<void(WriteTx&)>& body);
     std::int64_t integer(const db::Query& query);
     std::int64_t integer_of(const std::string& sql);  // past the product's own door, for counts made in another way
+    std::vector<std::int64_t> integers_of(const std::vector<std::string>& questions);  // the same, many of them at once
 
     FixedClock& clock();
     void go_to(Day day);  // where everybody has logged in anew

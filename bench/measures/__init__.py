@@ -26,6 +26,6 @@ def measurement(name, about):
 
 
 def all_of_them():
-    for name in ("process", "requests", "writes", "enforcement", "exports", "imports", "exams"):
+    for name in ("process", "requests", "writes", "enforcement", "exports", "imports", "exams", "reporting"):
         importlib.import_module("measures." + name)
     return known

@@ -12,7 +12,7 @@ from table import Row
 PHOTO_BYTES = 300_000
 
 
-@measurement("annex3", "annex 3 for the whole zone, the period and since the campaign began: the table, its checks")
+@measurement("annex3", "annex 3 for the whole zone over all inspections: the table, and its checks")
 def annex3(bench):
     path = "/annexes/3?since=2023-11-10&until=2023-11-19&part="
     table = bench.ask("leader", path + "table")
@@ -20,7 +20,7 @@ def annex3(bench):
                            "inspected_on <= '2023-11-19' and inspected_on >= '2023-10-13'")
     found = cell(table, "inspections")
     assert found == expected, f"annex 3 says {found:,} inspections, the ledger holds {expected:,}"
-    for part, what, limit in (("table", "the table", 20), ("rest", "the checks of its records", 2000)):
+    for part, what, limit in (("table", "the table", 20), ("rest", "its checks", 2000)):
         yield beside(bench, f"annex 3 over {bench.count('inspections'):,} inspections, {what}", LEADER, [path + part],
                      "select cell, figure, amount from figure_balances where amount <> 0", limit=limit)
 

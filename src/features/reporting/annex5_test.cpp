@@ -5,6 +5,7 @@
 
 #include "features/campaign/store.hpp"
 #include "features/reporting/annex_test.hpp"
+#include "recount.hpp"
 
 using namespace zhiben;
 using test::World;
@@ -110,61 +111,6 @@ class Course {
     int steps_ = 0;
 };
 
-struct Asked {
-    std::string since, department;  // until 2023-11-19; department '*' all
-    std::string within(const std::string& day) const { return day + " between '" + since + "' and '2023-11-19'"; }
-    std::string mine(const std::string& department_field) const {
-        return department == "*" ? "1 = 1" : "coalesce(" + department_field + ", '') = '" + department + "'";
-    }
-    std::string of_firm() const { return mine("(select e.department from enterprises e where e.id = x.enterprise)"); }
-};
-
-std::map<std::string, std::int64_t> recounted(World& world, const Asked& asked) {
-    const auto ask = [&](const std::string& text) { return world.integer_of(text); };
-    const auto attendances = [&](const std::string& what, const std::string& when) {
-        return ask("select " + what +
-                   " from attendances x, training_sessions s, persons p where s.id = x.session and "
-                   "p.id = x.person and x.archived = 0 and " +
-                   asked.of_firm() + " and " + when);
-    };
-    const auto exams = [&](const std::string& when) {
-        return ask("select count(*) from exams x where x.archived = 0 and x.score is not null and " + asked.of_firm() +
-                   " and " + asked.within("x.sat_on") + " and " + when);
-    };
-    const std::string due = asked.within("s.day"), came = asked.within("x.attended_on");
-    const std::string sat = "(select min(e.sat_on) from exams e where e.attendance = x.id and e.score is not null)";
-    const std::string best = "(select max(e.score) from exams e where e.attendance = x.id)";
-    const std::string talked = " from interviews x where x.held_on is not null and x.reason like 'training%' and " +
-                               asked.of_firm() + " and " + asked.within("x.held_on");
-    std::map<std::string, std::int64_t> out{
-        {"sessions", ask("select count(*) from training_sessions x where x.state <> 'planned' and " +
-                         asked.mine("x.organiser") + " and " + asked.within("x.day"))},
-        {"enterprises_due", attendances("count(distinct x.enterprise)", due)},
-        {"enterprises_attended", attendances("count(distinct x.enterprise)", came)},
-        {"people_due", attendances("count(distinct p.identity_number_digest)", due)},
-        {"people_attended", attendances("count(distinct p.identity_number_digest)", came)},
-        {"due", attendances("count(*)", due)},
-        {"attended", attendances("count(*)", came)},
-        {"made_up", attendances("count(*)", came + " and x.made_up = 1")},
-        {"examined", attendances("count(*)", asked.within(sat))},
-        {"passed", exams("x.passed = 1")},
-        {"absent", attendances("count(*)", "s.state <> 'planned' and x.attended_on is null")},
-        {"failed", attendances("count(*)", sat + " is not null and not exists (select 1 from exams e where "
-                                                 "e.attendance = x.id and e.passed = 1)")},
-        {"resits", exams("x.attempt = 2")},
-        {"resits_passed", exams("x.attempt = 2 and x.passed = 1")},
-        {"interviews_people", ask("select count(*)" + talked)},
-        {"interviews_enterprises", ask("select count(distinct x.enterprise || x.matter)" + talked)},
-        {"highest", attendances("coalesce(max(" + best + "), -1)", asked.within(sat))},
-        {"lowest", attendances("coalesce(min(" + best + "), -1)", asked.within(sat))}};
-    for (const char* code : {"principal", "entrant", "attendant", "rescuer", "temporary", "approver"}) {
-        const std::string is = std::string(" and x.audiences like '%") + code + "%'";
-        out[std::string(code) + "_due"] = attendances("count(*)", due + is);
-        out[std::string(code) + "_done"] = attendances("count(*)", came + is);
-    }
-    return out;
-}
-
 double number(const Json& table, const Json& row, std::string_view column) {
     for (std::size_t i = 0; i < table["columns"].items().size(); ++i)
         if (table["columns"].items()[i].text("name") == column) {
@@ -189,14 +135,9 @@ TEST_CASE("annex 5: every figure is what SQL counts over the records, and what i
         for (std::size_t i = 0; i < rows.size(); ++i) {
             CAPTURE(rows[i].text("label"));
             const bool total = rows[i].text("label").starts_with("合计");
-            const Asked asked{i % 2 == 0 ? "2023-11-10" : "2023-10-13", total ? "*" : rows[i].text("department")};
-            for (const auto& [column, amount] : recounted(world, asked)) {
-                CAPTURE(column);
-                if (column == "highest" || column == "lowest")
-                    CHECK(number(table, rows[i], column) * 10 == doctest::Approx(static_cast<double>(amount)));
-                else
-                    CHECK(test::cell(table, rows[i], column) == amount);
-            }
+            test::check_recount(
+                world, 5, table, rows[i],
+                {i % 2 == 0 ? "2023-11-10" : "2023-10-13", "2023-11-19", total ? "*" : rows[i].text("department")});
             CHECK(number(table, rows[i], "hours") ==
                   doctest::Approx(1.5 * static_cast<double>(test::cell(table, rows[i], "sessions"))));
             CHECK(number(table, rows[i], "average") <= number(table, rows[i], "highest"));

@@ -26,8 +26,12 @@ Annex annex_table(ReadTx& tx, const figures::Figures& figures, int number, const
 }
 
 std::vector<Check> checks_of(ReadTx& tx, const figures::Figures& figures, const Annex& annex, const Asked& asked) {
-    if (const PeriodAnnex* description = find_period_annex(annex.number)) return description->checks(tx, annex, asked);
     std::vector<Check> checks;
+    if (const PeriodAnnex* description = find_period_annex(annex.number)) {
+        if (auto total = running_total(tx, figures, *description, annex, asked)) checks.push_back(std::move(*total));
+        for (Check& check : description->checks(tx, annex, asked)) checks.push_back(std::move(check));
+        return checks;
+    }
     if (annex.number == 2) checks = check_table(figures, annex);
     if (!asked.as_of)
         for (Check& check : check_records(tx, figures, asked)) checks.push_back(std::move(check));

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,11 @@ Annex period_annex(ReadTx& tx, const figures::Figures& figures, const PeriodAnne
 std::vector<Check> check_annex3(ReadTx& tx, const Annex& annex, const Asked& asked);
 std::vector<Check> check_annex4(ReadTx& tx, const Annex& annex, const Asked& asked);
 std::vector<Check> check_annex5(ReadTx& tx, const Annex& annex, const Asked& asked);
+
+// 累计 = what was reported for the periods before + 本期, column by column where figures add up (domain.md §2.7, 9).
+// None for what is no period of the plan, or its first.
+std::optional<Check> running_total(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& description,
+                                   const Annex& annex, const Asked& asked);
 
 // For the checks: only the rows 累计, where what an earlier period began is held against what this one ended.
 bool is_cumulative(const Row& row);
