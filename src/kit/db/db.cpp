@@ -31,6 +31,24 @@ Query& Query::number(std::int64_t literal) {
 Violation::Violation(Sort sort_, std::string table_, std::vector<std::string> columns_, const std::string& what)
     : std::runtime_error(what), sort(sort_), table(std::move(table_)), columns(std::move(columns_)) {}
 
+void Connection::may_ask() const {
+    if (streaming_) throw std::logic_error("a question to the database while rows of another are streamed");
+}
+
+void Connection::stream(const Query& query, const RowFunction& row) {
+    may_ask();
+    struct Streaming {
+        explicit Streaming(bool& flag) : flag_(flag) { flag_ = true; }
+        ~Streaming() { flag_ = false; }
+        Streaming(const Streaming&) = delete;
+        Streaming& operator=(const Streaming&) = delete;
+
+      private:
+        bool& flag_;
+    } streaming(streaming_);
+    stream_rows(query, row);
+}
+
 std::optional<Value> Connection::value(const Query& query) {
     std::optional<Value> out;
     each(query, [&](const Row& row) {

@@ -88,8 +88,10 @@ class Connection {
     virtual ~Connection() = default;
     virtual Engine engine() const = 0;
     virtual void each(const Query& query, const RowFunction& row) = 0;
-    virtual void stream(const Query& query, const RowFunction& row) = 0;  // the same in bounded memory, for many rows
-    virtual std::int64_t run(const Query& query) = 0;                     // rows changed
+    // The same in bounded memory, for many rows. `row` asks this connection nothing: std::logic_error if it does, for
+    // PostgreSQL would end the rows in silence.
+    void stream(const Query& query, const RowFunction& row);
+    virtual std::int64_t run(const Query& query) = 0;  // rows changed
     // Holds `key` against other writers until the transaction ends. SQLite has one writer: nothing to do.
     virtual void lock(std::string_view key) = 0;
     // Runs `body`; if it throws, what it changed is undone and the exception goes on.
@@ -102,8 +104,14 @@ class Connection {
     std::int64_t integer(const Query& query);        // 0 when there is no row or it is null
     bool exists(const Query& query);
 
+  protected:
+    void may_ask() const;  // throws std::logic_error within a stream
+
   private:
     friend class Migrator;
+    virtual void stream_rows(const Query& query, const RowFunction& row) = 0;
+    bool streaming_ = false;
+
     virtual void script(std::string_view text) = 0;  // several statements of a migration file
 };
 

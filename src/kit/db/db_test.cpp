@@ -52,6 +52,26 @@ std::int64_t lines(Tally& world) { return world.integer(db::Query("select count(
 
 }  // namespace
 
+TEST_CASE("db: a stream's rows come whole, and a question within it is refused") {
+    each_engine([](Tally& world) {
+        world.database().write([&](db::Connection& sql) {
+            for (int i = 0; i < 5; ++i) sql.run(put("t" + std::to_string(i), i));
+        });
+        const db::Query all("select amount from tally order by amount");
+        world.database().read([&](db::Connection& sql) {
+            std::int64_t sum = 0;
+            sql.stream(all, [&](const db::Row& row) { sum += row.integer(0); });
+            CHECK(sum == 10);
+            const auto count = [&](const db::Row&) { sql.integer(db::Query("select count(*) from tally")); };
+            CHECK_THROWS_AS(sql.stream(all, count), std::logic_error);
+            CHECK_THROWS_AS(sql.stream(all, [&](const db::Row&) { sql.stream(all, [](const db::Row&) {}); }),
+                            std::logic_error);
+            CHECK(sql.integer(db::Query("select count(*) from tally")) == 5);  // afterwards it may be asked again
+            sql.each(all, count);  // what is not streamed may be asked about
+        });
+    });
+}
+
 TEST_CASE("db: values come back as they went in") {
     each_engine([](Tally& world) {
         world.database().write([&](db::Connection& sql) {

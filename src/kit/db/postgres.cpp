@@ -115,7 +115,7 @@ class PostgresConnection : public Connection {
         const Result result = execute(query);
         for (int i = 0; i < PQntuples(result.get()); ++i) row(PostgresRow(result.get(), i));
     }
-    void stream(const Query& query, const RowFunction& row) override {
+    void stream_rows(const Query& query, const RowFunction& row) override {
         const Bound bound(query);
         if (PQsendQueryPrepared(handle_.get(), prepared(query.text()).c_str(), bound.count(), bound.texts.data(),
                                 bound.lengths.data(), nullptr, 0) != 1)
@@ -204,6 +204,7 @@ class PostgresConnection : public Connection {
         return statements_.emplace(text, name).first->second;
     }
     Result execute(const Query& query) {
+        may_ask();
         const Bound bound(query);
         Result result{PQexecPrepared(handle_.get(), prepared(query.text()).c_str(), bound.count(), bound.texts.data(),
                                      bound.lengths.data(), nullptr, 0)};

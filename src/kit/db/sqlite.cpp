@@ -96,9 +96,13 @@ class SqliteConnection : public Connection {
     }
 
     Engine engine() const override { return Engine::sqlite; }
-    void each(const Query& query, const RowFunction& row) override { step_all(query, &row); }
-    void stream(const Query& query, const RowFunction& row) override { step_all(query, &row); }
+    void each(const Query& query, const RowFunction& row) override {
+        may_ask();
+        step_all(query, &row);
+    }
+    void stream_rows(const Query& query, const RowFunction& row) override { step_all(query, &row); }
     std::int64_t run(const Query& query) override {
+        may_ask();
         step_all(query, nullptr);
         return sqlite3_changes64(handle_.get());
     }
