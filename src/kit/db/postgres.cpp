@@ -141,6 +141,7 @@ class PostgresConnection : public Connection {
         const std::string changed = PQcmdTuples(result.get());
         return changed.empty() ? 0 : std::stoll(changed);
     }
+    std::int64_t insert(Query query) override { return integer(query.add(" returning n")); }
     void lock(std::string_view key) override {
         // 60 bits of the key's digest: two keys sharing a lock wait for each other needlessly, nothing worse.
         const std::int64_t number = std::stoll(sha256_hex(key).substr(0, 15), nullptr, 16);

@@ -106,6 +106,10 @@ class SqliteConnection : public Connection {
         step_all(query, nullptr);
         return sqlite3_changes64(handle_.get());
     }
+    std::int64_t insert(Query query) override {
+        run(query);
+        return sqlite3_last_insert_rowid(handle_.get());
+    }
     void lock(std::string_view) override {}
     void savepoint(const std::function<void()>& body) override {
         run(Query("savepoint inner"));

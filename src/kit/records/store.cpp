@@ -215,9 +215,9 @@ void insert(WriteTx& tx, const Kind& kind, Record& record, const std::string& se
         if (!field.extra) query.add(", ").bind(record.values[i]);
         if (field.digested) query.add(", ").bind(digest_column(tx, field, record.values[i]).second);
     }
-    query.add(") returning n");
+    query.add(")");
     try {
-        record.n = tx.sql().integer(query);
+        record.n = tx.sql().insert(std::move(query));
     } catch (const db::Violation& violation) {
         explain(kind, violation);
     }
