@@ -117,7 +117,7 @@ TEST_CASE("the plan of Xinzhou: what its sentences say") {
     REQUIRE(plan.stages.size() == 3);
     CHECK(plan.stages[1].since.iso() == "2023-11-05");
     CHECK(plan.summary_due->iso() == "2024-01-30");
-    CHECK(plan.duties.size() == 16);
+    CHECK(plan.duties.size() == 19);
     CHECK(plan.duty("surveyed")->due->iso() == "2023-11-25");
     CHECK_FALSE(plan.duty("hazards_closed")->due);
     CHECK(plan.duty("no such") == nullptr);
