@@ -91,6 +91,7 @@ TEST_CASE("duties: who was trained, passed and was talked to is what the duties 
                                                                   {"enterprise", test::id("foundry")},
                                                                   {"subject", "person"},
                                                                   {"person", test::id("principal of foundry")},
+                                                                  {"person_name", "某甲"},
                                                                   {"matter", test::id("session")},
                                                                   {"state", "held"},
                                                                   {"held_on", "2023-11-19"}})
