@@ -147,10 +147,11 @@ void follow_up_routes(http::Router& router) {
              [](ReadTx& tx, const http::Call&) { return http::json(proposals_json(tx)); })
         .answers(proposals_shape());
     router
-        .post("/hazards/{id}/case", people::office, "从隐患立案，内容由隐患和检查预填",
-              [](WriteTx& tx, const http::Call& call) {
-                  return http::json(record_json(tx, "cases", file_case(tx, call.arg("id"), call.text("id"), call.body)));
-              })
+        .post(
+            "/hazards/{id}/case", people::office, "从隐患立案，内容由隐患和检查预填",
+            [](WriteTx& tx, const http::Call& call) {
+                return http::json(record_json(tx, "cases", file_case(tx, call.arg("id"), call.text("id"), call.body)));
+            })
         .answers(shape::known("CasesRecord"));
 }
 
