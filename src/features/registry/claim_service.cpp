@@ -8,10 +8,6 @@ using records::Kind;
 using records::KindPtr;
 using records::Record;
 
-bool taken(ReadTx& tx, const records::StepInfo& info) {
-    return records::find(tx, *tx.kinds().get(claim_stepped.steps), info.id).has_value();
-}
-
 // Whose the enterprise is now; the followers settle what others claimed.
 void give_to(WriteTx& tx, const std::string& enterprise, const std::string& department) {
     tx.lock(enterprise);
@@ -32,7 +28,7 @@ void save_claim(WriteTx& tx, const Kind& kind, const Record& before, const Claim
 }  // namespace
 
 Record take(WriteTx& tx, const std::string& id, const records::StepInfo& info, const Decision& step) {
-    const bool again = taken(tx, info);
+    const bool again = taken(tx, claim_stepped, info);
     const Record decided = records::take_step(tx, claim_stepped, id, info, step.grant ? "grant" : "reject",
                                               Json::object().set("裁定人", step.by).set("裁定理由", step.reason),
                                               [&](const Kind& kind, Record& record) {
@@ -40,7 +36,9 @@ Record take(WriteTx& tx, const std::string& id, const records::StepInfo& info, c
                                                   raise_if_any(check(claim, step));
                                                   typed_claim().store(after(claim, step, tx.today()), kind, record);
                                               });
-    if (again || !step.grant) return decided;
+    if (again) return decided;
+    tell_decision(tx, decided);
+    if (!step.grant) return decided;
     const KindPtr kind = tx.kinds().get(claim_stepped.kind);
     const std::string enterprise = kind->text(decided, "enterprise");
     for (const Record& other : open_claims(tx, enterprise)) {

@@ -69,6 +69,10 @@ Issues check_record(const records::Kind& kind, const records::Record* before, co
 
 }  // namespace
 
+bool taken(ReadTx& tx, const records::Stepped& stepped, const records::StepInfo& info) {
+    return records::find(tx, *tx.kinds().get(stepped.steps), info.id).has_value();
+}
+
 std::vector<records::Record> open_claims(ReadTx& tx, const std::string& enterprise) {
     const records::KindPtr kind = tx.kinds().get(claim_stepped.kind);
     std::vector<records::Record> out;

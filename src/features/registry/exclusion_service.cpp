@@ -10,10 +10,6 @@ using records::KindPtr;
 using records::Record;
 using records::Test;
 
-bool taken(ReadTx& tx, const records::StepInfo& info) {
-    return records::find(tx, *tx.kinds().get(exclusion_stepped.steps), info.id).has_value();
-}
-
 void set_excluded(WriteTx& tx, const std::string& enterprise, std::optional<Day> on) {
     const KindPtr kind = tx.kinds().get("enterprises");
     const auto before = records::find_by(tx, *kind, {{"id", enterprise}});
@@ -37,7 +33,7 @@ template <class Step> Record take_step(WriteTx& tx, const std::string& id, const
 }  // namespace
 
 Record take(WriteTx& tx, const std::string& id, const records::StepInfo& info, const Approval& step) {
-    const bool again = taken(tx, info);
+    const bool again = taken(tx, exclusion_stepped, info);
     const KindPtr kind = tx.kinds().get(exclusion_stepped.kind);
     const Record asked = records::get(tx, *kind, id);
     const std::string enterprise = kind->text(asked, "enterprise");
@@ -56,7 +52,7 @@ Record take(WriteTx& tx, const std::string& id, const records::StepInfo& info, c
 }
 
 Record take(WriteTx& tx, const std::string& id, const records::StepInfo& info, const Restoration& step) {
-    const bool again = taken(tx, info);
+    const bool again = taken(tx, exclusion_stepped, info);
     const Record ended = take_step(tx, id, info, step, "restore", Json::object().set("恢复理由", step.reason));
     if (!again) set_excluded(tx, tx.kinds().get(exclusion_stepped.kind)->text(ended, "enterprise"), {});
     return ended;

@@ -25,6 +25,10 @@ void enterprise_saved(WriteTx& tx, const records::Kind& kind, const records::Rec
 // Ends the exclusion of an enterprise whose ledger holds a space: nothing that people may die in is out of sight.
 void restore(WriteTx& tx, const std::string& enterprise);
 
+// Both departments are told of the decision; the one in charge and the general group of a dispute (a chore, each once).
+void tell_decision(WriteTx& tx, const records::Record& claim);
+int remind(const Work& work);
+
 // The enterprises that nobody has in charge: what every department of the zone may know of them, so as to claim them.
 struct Unclaimed {
     std::string id, name, credit_code, sector, address;

@@ -21,6 +21,8 @@ inline constexpr records::Stepped exclusion_stepped{"exclusions", "exclusion_ste
 std::vector<records::Verb> exclusion_verbs();
 const records::Typed<Exclusion>& typed_exclusion();
 
+// Whether this step was taken before: what follows it happens once.
+bool taken(ReadTx& tx, const records::Stepped& stepped, const records::StepInfo& info);
 // `but` is a request that does not count as another one.
 Candidate candidate(ReadTx& tx, const std::string& enterprise, const std::string& but);
 // The claims of an enterprise that still count, standing or disputed; in scope or not.

@@ -1,6 +1,7 @@
 // The register as people keep it: claimed, disputed, left out and back again; through the routes, on both engines.
 
 #include "features/campaign/store.hpp"
+#include "features/registry/service.hpp"
 #include "kit/figures/sums.hpp"
 #include "world.hpp"
 
@@ -114,6 +115,15 @@ TEST_CASE("claims: nobody's enterprise is claimed, a second claim is a dispute t
         CHECK(department(world, "unclaimed") == test::id("construction"));
         CHECK(world.get("emergency officer", at("enterprises", "unclaimed")).status == 404);
         CHECK(world.get("construction officer", second).status == 404);
+        // The department in charge does not see the claim, but is told of it; once.
+        CHECK(registry::remind(world.work()) == 1);
+        CHECK(registry::remind(world.work()) == 0);
+        const auto notices = [&](const char* person) {
+            return world.get(person, "/notices/count?q=" + http::percent_encoded("归口认领"))["count"].integer();
+        };
+        CHECK(notices("construction officer") == 1);
+        CHECK(notices("general") == 1);
+        CHECK(notices("emergency officer") == 0);
         CHECK(world.put("emergency officer", at("claims", "third"), claim(world, "unclaimed")).issue("credit_code") ==
               "asked");
         CHECK(world.get("general", "/claims/count?state=disputed")["count"].integer() == 1);
@@ -125,6 +135,8 @@ TEST_CASE("claims: nobody's enterprise is claimed, a second claim is a dispute t
         CHECK(take(world, "general", second, "grant", Json::object().set("by", "甲")).issue("reason") == "required");
         const auto granted = take(world, "general", second, "grant", decided());
         REQUIRE_MESSAGE(granted.status == 200, granted.response.body);
+        CHECK(notices("construction officer") == 2);
+        CHECK(notices("emergency officer") == 1);
         CHECK(department(world, "unclaimed") == test::id("emergency"));
         CHECK(world.get("general", second).body.text("state") == "standing");
         CHECK(world.get("general", first).body.text("state") == "ended");
