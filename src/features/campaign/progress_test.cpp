@@ -104,28 +104,6 @@ test::Answer close(World& world, const char* person, const char* code, const cha
 
 TEST_SUITE_BEGIN("progress");
 
-TEST_CASE("a task by evidence: once, or by each department; done when the last has done it") {
-    using namespace zhiben::campaign;
-    const Day ninth = Day::of(2023, 11, 9), due = Day::of(2023, 11, 10);
-    Task once{.label = "会议", .due = due};
-    CHECK_FALSE(judge(once, {}).holds());
-    CHECK(judge(once, {{"", ninth.plus(3)}, {"甲部", ninth}}).on == ninth);
-    Task each = once;
-    each.departments = {"甲部", "乙部"};
-    const Standing half = judge(each, {{"甲部", ninth}, {"", ninth}, {"甲部", ninth.plus(9)}});
-    CHECK(half.done == 1);
-    CHECK(half.missing == std::vector<std::string>{"乙部"});
-    CHECK_FALSE(half.on);
-    CHECK(std::string(state_on(half, due, due)) == "due");
-    CHECK(std::string(state_on(half, due, due.plus(1))) == "overdue");
-    CHECK(days_late(half, due, due.plus(4)) == 4);
-    CHECK(words_of(each, half, due.plus(4)) == "会议（期限 2023-11-10，乙部尚未登记办结，已逾期 4 天）");
-    const Standing all = judge(each, {{"甲部", ninth}, {"乙部", due.plus(2)}, {"乙部", due.plus(1)}});
-    CHECK(all.holds());
-    CHECK(all.on == due.plus(1));
-    CHECK(days_late(all, due, due.plus(90)) == 1);  // late is late by its own day
-}
-
 TEST_CASE("a stage: when it can be closed, and what closing over open tasks wants") {
     using namespace zhiben::campaign;
     const Plan plan = load_plan(small_plan);

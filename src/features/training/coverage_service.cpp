@@ -107,7 +107,7 @@ TrainingFacts facts_of(ReadTx& tx, const std::string& enterprise) {
             out.untalked = row.integer(1);
         });
     const auto talked =
-        tx.sql().value(db::Query("select max(held_on) from interviews where enterprise = $1 and archived "
+        tx.sql().value(db::Query("select max(held_on) from interviews where scope_owner = $1 and archived "
                                  "= 0 and reason in ('training_absent', 'training_failed')",
                                  {enterprise}));
     if (const auto* day = talked ? std::get_if<std::string>(&*talked) : nullptr) out.talked_on = Day::parse(*day);
