@@ -89,8 +89,8 @@ class Register {
 // Every 37th enterprise was nobody's: three are claimed, one of them twice, one twice and not yet decided.
 void Register::claims() {
     claim(on(10, 25), "yingji", numbered(37), "厂区有危险作业，按工贸企业纳入监管");
-    decide(on(11, 3), claim(on(10, 30), "jianhuan", numbered(37), "主营市政设施养护，属建设环保管理部行业领域"), true,
-           "按三定方案和营业执照主营范围，归建设环保管理部");
+    decide(on(11, 3), claim(on(10, 30), "jianhuan", numbered(37), "厂房正在改扩建，施工许可由本部门核发"), true,
+           "按职责分工，改扩建期间由建设环保管理部监管");
     claim(on(11, 6), "yingji", numbered(185), "属工贸行业，由应急管理部监管");
     claim(on(11, 8), "yingji", numbered(111), "属工贸行业，由应急管理部监管");
     claim(on(11, 16), "jianhuan", numbered(111), "持有排水许可，应由建设环保管理部监管");
