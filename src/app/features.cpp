@@ -168,8 +168,11 @@ void add_routes(Product& product, http::Router& router) {
 void add_jobs(Product&, JobRunner& jobs) { http::import_job(jobs); }
 
 std::vector<std::function<void(const Work&)>> chores() {
-    return {[](const Work& work) { training::mark_overdue(work); }, [](const Work& work) { reporting::remind(work); },
-            [](const Work& work) { supervision::remind(work); }, [](const Work& work) { registry::remind(work); },
+    return {[](const Work& work) { training::mark_overdue(work); },
+            [](const Work& work) { reporting::remind(work); },
+            [](const Work& work) { supervision::remind(work); },
+            [](const Work& work) { registry::remind(work); },
+            [](const Work& work) { registry::restore_those_with_spaces(work); },
             [](const Work& work) { sending::send_due(work, sending::network(work.context().files)); }};
 }
 

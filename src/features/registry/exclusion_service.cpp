@@ -1,3 +1,4 @@
+#include "features/people/service.hpp"
 #include "features/registry/service.hpp"
 #include "kit/records/filter.hpp"
 #include "kit/records/store.hpp"
@@ -69,6 +70,22 @@ void restore(WriteTx& tx, const std::string& enterprise) {
         records::save_beyond_scope(tx, *kind, one, std::move(changed), "exclusions.restore");
     }
     set_excluded(tx, enterprise, {});
+}
+
+int restore_those_with_spaces(const Work& work) {
+    const Actor actor = people::system_actor("job");
+    std::vector<std::string> all;
+    work.read(actor, [&](ReadTx& tx) {
+        tx.sql().each(db::Query("select id from enterprises where excluded_on is not null and archived = 0 and "
+                                "spaces_total > 0 order by n"),
+                      [&](const db::Row& row) { all.emplace_back(row.text(0)); });
+    });
+    for (const std::string& id : all)
+        work.write(actor, [&](WriteTx& tx) {
+            tx.lock(id);
+            restore(tx, id);
+        });
+    return static_cast<int>(all.size());
 }
 
 Denominator denominator(ReadTx& tx, const figures::Figures& figures, Day until) {

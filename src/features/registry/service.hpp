@@ -24,6 +24,8 @@ void enterprise_saved(WriteTx& tx, const records::Kind& kind, const records::Rec
 
 // Ends the exclusion of an enterprise whose ledger holds a space: nothing that people may die in is out of sight.
 void restore(WriteTx& tx, const std::string& enterprise);
+// The same of all there are: what was closed before exclusions were decided may have spaces. A chore.
+int restore_those_with_spaces(const Work& work);
 
 // Both departments are told of the decision; the one in charge and the general group of a dispute (a chore, each once).
 void tell_decision(WriteTx& tx, const records::Record& claim);

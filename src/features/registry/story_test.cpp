@@ -266,6 +266,16 @@ TEST_CASE("exclusions: out of the denominator for a reason that somebody approve
         CHECK(enterprise(world, "unclaimed")["excluded_on"].is_null());
         CHECK(total(world, "enterprises") == all);
         agrees(world);
+
+        // What was closed before there were exclusions, and has spaces: found by itself.
+        CHECK(registry::restore_those_with_spaces(world.work()) == 0);
+        world.write([](WriteTx& tx) {
+            tx.sql().run(
+                db::Query("update enterprises set excluded_on = registered_on where id = $1", {test::id("dairy")}));
+        });
+        CHECK(registry::restore_those_with_spaces(world.work()) == 1);
+        CHECK(enterprise(world, "dairy")["excluded_on"].is_null());
+        CHECK(registry::restore_those_with_spaces(world.work()) == 0);
     });
 }
 
