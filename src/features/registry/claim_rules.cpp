@@ -53,12 +53,12 @@ Issues check(const Claim& claim, const Decision& step) {
     Issues issues = refused(claim, step.grant ? "grant" : "reject");
     if (!issues.empty()) return issues;
     need(issues, "by", "裁定人", step.by, "必填：请写明裁定人");
-    need(issues, "reason", "裁定理由", step.reason, "必填：请写明裁定的理由和依据（三定方案、许可、行业分类等）");
+    need(issues, "decision", "裁定理由", step.reason, "必填：请写明裁定的理由和依据（三定方案、许可、行业分类等）");
     return issues;
 }
 Issues check(const Claim& claim, const ClaimWithdrawal& step) {
     Issues issues = refused(claim, "withdraw");
-    if (issues.empty()) need(issues, "reason", "撤回理由", step.reason, "必填：请写明为什么撤回认领");
+    if (issues.empty()) need(issues, "because", "撤回理由", step.reason, "必填：请写明为什么撤回认领");
     return issues;
 }
 

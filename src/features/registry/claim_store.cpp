@@ -170,15 +170,15 @@ records::Kind claim_step_kind() {
 
 std::vector<records::Verb> claim_verbs() {
     const records::Field by{.name = "by", .label = "裁定人", .must = true, .max = 60},
-        reason{.name = "reason", .label = "裁定理由", .type = long_text, .must = true, .max = 1000},
+        decision{.name = "decision", .label = "裁定理由", .type = long_text, .must = true, .max = 1000},
         evidence{.name = "evidence", .label = "证明材料", .type = choices};
-    return {{"grant", "grant", "裁定归认领部门", judges, {by, reason, evidence}},
-            {"reject", "reject", "裁定维持原归口", judges, {by, reason, evidence}},
+    return {{"grant", "grant", "裁定归认领部门", judges, {by, decision, evidence}},
+            {"reject", "reject", "裁定维持原归口", judges, {by, decision, evidence}},
             {"withdraw",
              "withdraw",
              "撤回认领",
              people::office,
-             {{.name = "reason", .label = "撤回理由", .type = long_text, .must = true, .max = 500}}}};
+             {{.name = "because", .label = "撤回理由", .type = long_text, .must = true, .max = 500}}}};
 }
 
 const records::Typed<Claim>& typed_claim() {

@@ -64,7 +64,7 @@ Issues check(const Exclusion& exclusion, const Withdrawal&) { return refused(exc
 Issues check(const Exclusion& exclusion, const Restoration& step) {
     Issues issues = refused(exclusion, "restore");
     if (issues.empty() && step.reason.empty())
-        issues.push_back({"reason", "required", "必填：请写明为什么重新纳入名册", "恢复理由"});
+        issues.push_back({"ended_because", "required", "必填：请写明为什么重新纳入名册", "恢复理由"});
     return issues;
 }
 

@@ -96,7 +96,7 @@ records::Kind exclusion_kind() {
                        {.name = "ended_on", .label = "撤回、恢复日期", .type = day, .fixed = true},
                        {.name = "ended_because", .label = "恢复理由", .fixed = true, .max = 500},
                        {.name = "remark", .label = "备注", .type = long_text, .max = 1000}},
-            .title = "reason",
+            .title = "asked_on",
             .group = "台账",
             .steps = exclusion_stepped.steps,
             .readers = people::all,
@@ -132,7 +132,7 @@ std::vector<records::Verb> exclusion_verbs() {
              "restore",
              "恢复纳入",
              judges,
-             {{.name = "reason", .label = "恢复理由", .type = long_text, .must = true, .max = 500}, evidence}}};
+             {{.name = "ended_because", .label = "恢复理由", .type = long_text, .must = true, .max = 500}, evidence}}};
 }
 
 const records::Typed<Exclusion>& typed_exclusion() {

@@ -28,18 +28,19 @@ reporting::NoticeDraft draft(const Kind& kind, const Record& claim, const std::s
 
 std::vector<reporting::NoticeDraft> disputes(ReadTx& tx) {
     const KindPtr kind = tx.kinds().get(claim_stepped.kind), departments = tx.kinds().get("departments");
-    std::vector<reporting::NoticeDraft> out;
+    std::vector<Record> claims;
     records::each(tx, *kind, {.conditions = {{"state", records::Test::equal, {std::string("disputed")}}}},
-                  [&](const Record& claim) {
-                      if (kind->blank(claim, "holder")) return;
-                      const auto by = records::find(tx, *departments, kind->text(claim, "department"));
-                      out.push_back(draft(*kind, claim, kind->text(claim, "holder"), "有争议，请综合组裁定",
-                                          (by ? departments->title_of(*by) : "另一部门") + "认领了“" +
-                                              kind->text(claim, "name") + "”，依据：" + kind->text(claim, "reason") +
-                                              "。现归口部门如有意见，请向综合组说明。",
-                                          kind->day(claim, "claimed_on")->plus(7)));
-                      out.back().audience = "general";
-                  });
+                  [&](const Record& claim) { claims.push_back(claim); });
+    std::vector<reporting::NoticeDraft> out;
+    for (const Record& claim : claims) {
+        if (kind->blank(claim, "holder")) continue;
+        const auto by = records::find(tx, *departments, kind->text(claim, "department"));
+        out.push_back(draft(*kind, claim, kind->text(claim, "holder"), "有争议，请综合组裁定",
+                            (by ? departments->title_of(*by) : "另一部门") + "认领了“" + kind->text(claim, "name") +
+                                "”，依据：" + kind->text(claim, "reason") + "。现归口部门如有意见，请向综合组说明。",
+                            kind->day(claim, "claimed_on")->plus(7)));
+        out.back().audience = "general";
+    }
     std::erase_if(out, [&](const auto& one) { return reporting::noticed(tx, one.occasion); });
     return out;
 }

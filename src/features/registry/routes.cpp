@@ -11,14 +11,14 @@ namespace {
 
 records::Record run_claim(WriteTx& tx, const std::string& id, const records::StepInfo& info, const records::Verb& verb,
                           const records::Form& form) {
-    if (verb.name == "withdraw") return take(tx, id, info, ClaimWithdrawal{form.text("reason")});
-    return take(tx, id, info, Decision{verb.name == "grant", form.text("by"), form.text("reason")});
+    if (verb.name == "withdraw") return take(tx, id, info, ClaimWithdrawal{form.text("because")});
+    return take(tx, id, info, Decision{verb.name == "grant", form.text("by"), form.text("decision")});
 }
 
 records::Record run_exclusion(WriteTx& tx, const std::string& id, const records::StepInfo& info,
                               const records::Verb& verb, const records::Form& form) {
     if (verb.name == "withdraw") return take(tx, id, info, Withdrawal{});
-    if (verb.name == "restore") return take(tx, id, info, Restoration{form.text("reason")});
+    if (verb.name == "restore") return take(tx, id, info, Restoration{form.text("ended_because")});
     return take(tx, id, info, Approval{verb.name == "approve", form.text("by"), form.text("opinion")});
 }
 

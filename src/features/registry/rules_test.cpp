@@ -69,7 +69,7 @@ TEST_CASE("exclusions: the verbs by state") {
     CHECK(codes(check(asked, Restoration{"误排"})) == "state:not_now");
     const Exclusion approved = after(asked, Approval{true, "综合组甲", ""}, today);
     CHECK(approved.decided_on == today);
-    CHECK(codes(check(approved, Restoration{})) == "reason:required");
+    CHECK(codes(check(approved, Restoration{})) == "ended_because:required");
     CHECK(after(approved, Restoration{"误排"}, today).state == State::ended);
 }
 
@@ -83,9 +83,9 @@ TEST_CASE("claims: nobody's is taken at once, somebody's is disputed and decided
     const Claim disputed = begun(Claimed{.holder = "b"}, "a", today);
     CHECK(disputed.state == Claim::State::disputed);
     CHECK(disputed.holder == "b");
-    CHECK(codes(check(disputed, Decision{true, "", ""})) == "by:required reason:required");
+    CHECK(codes(check(disputed, Decision{true, "", ""})) == "by:required decision:required");
     CHECK(codes(check(begun(Claimed{}, "a", today), Decision{true, "甲", "依据"})) == "state:not_now");
-    CHECK(codes(check(disputed, ClaimWithdrawal{})) == "reason:required");
+    CHECK(codes(check(disputed, ClaimWithdrawal{})) == "because:required");
     CHECK(after(disputed, Decision{true, "甲", "依据"}, today).state == Claim::State::standing);
     CHECK(after(disputed, Decision{false, "甲", "依据"}, today).state == Claim::State::rejected);
 }

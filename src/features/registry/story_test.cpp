@@ -25,7 +25,7 @@ Json claim(World& world, const char* name) {
         .set("reason", "主营仓储，属本部门行业领域");
 }
 Json decided(const char* by = "综合组甲") {
-    return Json::object().set("by", by).set("reason", "按三定方案，仓储归应急管理部");
+    return Json::object().set("by", by).set("decision", "按三定方案，仓储归应急管理部");
 }
 std::string department(World& world, const char* name) {
     const Json one = enterprise(world, name);
@@ -132,7 +132,7 @@ TEST_CASE("claims: nobody's enterprise is claimed, a second claim is a dispute t
         CHECK(take(world, "leader", second, "reject", decided()).status == 403);
         CHECK(take(world, "far general", second, "grant", decided()).status == 404);
         CHECK(take(world, "general", second, "grant", decided("")).issue("by") == "required");
-        CHECK(take(world, "general", second, "grant", Json::object().set("by", "甲")).issue("reason") == "required");
+        CHECK(take(world, "general", second, "grant", Json::object().set("by", "甲")).issue("decision") == "required");
         const auto granted = take(world, "general", second, "grant", decided());
         REQUIRE_MESSAGE(granted.status == 200, granted.response.body);
         CHECK(notices("construction officer") == 2);
@@ -147,11 +147,11 @@ TEST_CASE("claims: nobody's enterprise is claimed, a second claim is a dispute t
         REQUIRE(take(world, "general", at("claims", "fourth"), "reject", decided()).status == 200);
         CHECK(department(world, "unclaimed") == test::id("emergency"));
         REQUIRE(world.put("construction officer", at("claims", "fifth"), claim(world, "unclaimed")).status == 201);
-        CHECK(take(world, "emergency officer", at("claims", "fifth"), "withdraw", Json::object().set("reason", "误认"))
+        CHECK(take(world, "emergency officer", at("claims", "fifth"), "withdraw", Json::object().set("because", "误认"))
                   .status == 404);
-        REQUIRE(
-            take(world, "construction officer", at("claims", "fifth"), "withdraw", Json::object().set("reason", "误认"))
-                .status == 200);
+        REQUIRE(take(world, "construction officer", at("claims", "fifth"), "withdraw",
+                     Json::object().set("because", "误认"))
+                    .status == 200);
         REQUIRE(world.put("construction officer", at("claims", "sixth"), claim(world, "unclaimed")).status == 201);
         edit(world, "unclaimed", Json::object().set("department", test::id("construction")));
         CHECK(world.get("general", at("claims", "sixth")).body.text("state") == "standing");
@@ -203,7 +203,7 @@ TEST_CASE("exclusions: out of the denominator for a reason that somebody approve
         CHECK(take(world, "far general", path, "approve", approved()).status == 404);
         CHECK(take(world, "general", path, "approve", approved().set("by", "")).issue("by") == "required");
         CHECK(take(world, "general", path, "refuse", approved().set("opinion", "")).issue("opinion") == "required");
-        CHECK(take(world, "general", path, "restore", Json::object().set("reason", "误排")).issue("state") ==
+        CHECK(take(world, "general", path, "restore", Json::object().set("ended_because", "误排")).issue("state") ==
               "not_now");
         const auto done = take(world, "general", path, "approve", approved());
         REQUIRE_MESSAGE(done.status == 200, done.response.body);
@@ -261,8 +261,9 @@ TEST_CASE("exclusions: out of the denominator for a reason that somebody approve
               "excluded");
         CHECK(world.put("general", at("exclusions", "fourth"), exclusion("unclaimed", "other")).issue("enterprise") ==
               "excluded");
-        REQUIRE(take(world, "general", at("exclusions", "third"), "restore", Json::object().set("reason", "又开业"))
-                    .status == 200);
+        REQUIRE(
+            take(world, "general", at("exclusions", "third"), "restore", Json::object().set("ended_because", "又开业"))
+                .status == 200);
         CHECK(enterprise(world, "unclaimed")["excluded_on"].is_null());
         CHECK(total(world, "enterprises") == all);
         agrees(world);
