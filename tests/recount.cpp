@@ -66,8 +66,9 @@ std::vector<Recount> recounts2(const Counting& counting) {
     const std::string until = " <= '" + counting.until + "'";
     const std::string mine = counting.mine("e.department") + " and e.area = '" + id("zone") + "' and e.archived = 0";
     const auto firms = [&](const std::string& what, const std::string& day, const std::string& when = "1 = 1") {
-        return "coalesce(" + what + ", 0) from enterprises e where " + mine + " and e.operating <> 'closed' and e." +
-               day + until + " and " + when;
+        return "coalesce(" + what + ", 0) from enterprises e where " + mine +
+               " and (e.excluded_on is null or e.excluded_on > '" + counting.until + "') and e." + day + until +
+               " and " + when;
     };
     const auto spaces = [&](const std::string& when, const std::string& what = "sum(s.quantity)") {
         return "coalesce(" + what + ", 0) from spaces s, enterprises e where e.id = s.enterprise and " + mine +

@@ -74,10 +74,10 @@ std::vector<Recount> recounts4(const Counting& counting) {
                                     ") or exists (select 1 from deliveries d where d.enterprise = e.id and " +
                                     counting.within("d.delivered_on") + "))",
                       supervised =
-                          "count(*) from enterprises e where e.archived = 0 and e.operating <> 'closed' and "
-                          "e.area = '" +
-                          id("zone") + "' and e.registered_on <= '" + counting.until + "' and " +
-                          counting.mine("e.department");
+                          "count(*) from enterprises e where e.archived = 0 and (e.excluded_on is null or "
+                          "e.excluded_on > '" +
+                          counting.until + "') and e.area = '" + id("zone") + "' and e.registered_on <= '" +
+                          counting.until + "' and " + counting.mine("e.department");
     out.push_back({"enterprises", enterprises});
     out.push_back({"supervised", supervised});
     out.push_back({"enterprise_rate", enterprises, Scale::percent, "(select " + supervised + ")"});

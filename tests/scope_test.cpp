@@ -197,6 +197,23 @@ test::Answer suspended(World& world, const std::string& firm, const Json& body) 
     return world.get("admin", path);
 }
 
+// A department claims what nobody has in charge yet.
+test::Answer claimed(World& world, const std::string& firm) {
+    const std::string enterprise = "/enterprises/" + test::id("claimed by the department of " + firm),
+                      path = "/claims/" + id_of("claims", firm);
+    const int number = 70 + static_cast<int>(firm.size());  // of three lengths
+    const Json body = test::enterprise(mark(firm) + "仓库", number, "", area_of(firm));
+    REQUIRE(world.put("admin", enterprise, body).status == 201);
+    const auto made = world.put("admin", path,
+                                Json::object()
+                                    .set("name", body["name"])
+                                    .set("credit_code", body["credit_code"])
+                                    .set("department", test::id(department_of(firm)))
+                                    .set("reason", mark(firm)));
+    REQUIRE_MESSAGE(made.status == 201, made.response.body);
+    return world.get("admin", path);
+}
+
 // Steps and parts that only verbs make: with the record's id, as the administrator.
 test::Answer made_by_verb(World& world, const std::string& kind, const std::string& firm) {
     const Json step = Json::object().set("id", id_of(kind, firm));
@@ -233,6 +250,11 @@ test::Answer made_by_verb(World& world, const std::string& kind, const std::stri
     if (kind == "tip_steps") return taken("tips", "verify", "verified_on", {"findings"});
     if (kind == "instruction_steps") return taken("instructions", "answer", "on", {"text"});
     if (kind == "supervision_finding_steps") return taken("supervision_findings", "answer", "on", {"text"});
+    if (kind == "claims") return claimed(world, firm);
+    if (kind == "exclusions") return world.get("admin", "/exclusions/" + id_of(kind, firm));  // asked for before
+    if (kind == "exclusion_steps")
+        return world.call("admin", "POST", on("exclusions", "refuse"),
+                          Json(step).set("by", mark(firm)).set("opinion", mark(firm)));
     if (kind == "drill_steps")
         return world.call("admin", "POST", on("drills", "postpone"),
                           Json(step).set("to", "2023-11-30").set("reason", mark(firm)));
@@ -269,6 +291,14 @@ Scene set_up(World& world) {
                            Json::object().set("name", mark(firm) + "厂").set("remark", mark(firm)))
                     .status == 200);
         scene.ids[firm].push_back(test::id(firm));
+        // Before there are spaces and hazards, which keep it in the register.
+        const auto asked = world.put("admin", "/exclusions/" + id_of("exclusions", firm),
+                                     Json::object()
+                                         .set("enterprise", test::id(firm))
+                                         .set("reason", "elsewhere")
+                                         .set("text", mark(firm))
+                                         .set("remark", mark(firm)));
+        REQUIRE_MESSAGE(asked.status == 201, asked.response.body);
     }
     for (const records::KindPtr& kind : world.context().kinds->all()) {
         if (kind->everywhere || kind->owns) continue;
@@ -281,7 +311,7 @@ Scene set_up(World& world) {
             else if (const auto step = made_by_verb(world, kind->name, firm); step.status != 0) {
                 REQUIRE_MESSAGE(step.status == 200, step.response.body);
             } else if (kind->name == "exam_papers" || kind->name == "exams" || kind->name == "certificates" ||
-                       kind->name == "mailings") {
+                       kind->name == "mailings" || kind->name == "claim_steps") {
                 make_alone(world, *kind, firm);
             } else if (kind->creators & people::admin) {
                 const auto made =

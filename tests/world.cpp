@@ -310,4 +310,17 @@ std::string identity_number(int number) {
     throw std::logic_error("no check digit fits " + body);
 }
 
+void exclude(World& world, std::string_view enterprise) {
+    const std::string path = "/exclusions/" + id("exclusion of " + std::string(enterprise));
+    const auto asked = world.put("admin", path,
+                                 Json::object()
+                                     .set("enterprise", id(enterprise))
+                                     .set("reason", "elsewhere")
+                                     .set("text", "迁出本区，现场已清空"));
+    REQUIRE_MESSAGE(asked.status == 201, asked.response.body);
+    const auto done = world.call("admin", "POST", path + "/approve",
+                                 Json::object().set("id", id("approval of " + path)).set("by", "综合组甲"));
+    REQUIRE_MESSAGE(done.status == 200, done.response.body);
+}
+
 }  // namespace zhiben::test

@@ -93,6 +93,9 @@ class World {
 // Runs `body` in a fresh world on each engine.
 void on_each_engine(const std::function<void(World&)>& body, const Additions& additions = {});
 
+// Leaves an enterprise out of the register, as the general group approves it.
+void exclude(World& world, std::string_view enterprise);
+
 // The password of everybody, and what a form sends to make an enterprise or a space.
 inline constexpr const char* password = "Kaifaqu-2023";
 std::string token(std::string_view person);

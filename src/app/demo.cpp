@@ -6,6 +6,7 @@
 
 #include "app/demo_data.hpp"
 #include "app/demo_publicity.hpp"
+#include "app/demo_register.hpp"
 #include "app/demo_training.hpp"
 #include "features/campaign/service.hpp"
 #include "features/campaign/store.hpp"
@@ -27,13 +28,6 @@ namespace zhiben::app {
 namespace {
 
 const Day first_day = Day::of(2023, 7, 3), last_day = Day::of(2023, 11, 19), plan_day = Day::of(2023, 10, 13);
-
-void create(WriteTx& tx, const char* kind_name, const std::string& id, const Json& form) {
-    const records::KindPtr kind = tx.kinds().get(kind_name);
-    records::Record draft = kind->fresh(id);
-    raise_if_any(records::apply(tx, *kind, form, draft));
-    records::create(tx, *kind, std::move(draft));
-}
 
 // Something that somebody does on a day. All is decided beforehand, for a transaction may run twice.
 struct Event {
@@ -59,6 +53,7 @@ class Demo {
     std::vector<files::Kept> pictures_;
     int ordered_ = 0;  // inspections whose papers were issued
     std::vector<DemoSite> sites_;
+    std::vector<DemoEntered> entered_;
 
     void plan(Day day, const std::string& who, std::function<void(WriteTx&)> act) {
         if (day <= last_day) events_.push_back({day, who, std::move(act)});
@@ -278,6 +273,9 @@ void Demo::inspect(const DemoEnterprise& enterprise, Day day) {
         .set("unannounced", unannounced)
         .set("officers", officers[0] + "、" + officers[1])
         .set("certificates", emergency ? "14090201、14090202" : "14090301、14090302");
+    if (const int fate = enterprise.number % 20; fate == 13 || fate == 14)  // it has declared to have no space
+        form.set("spaces_count", enterprise.number == 33 ? 1 : 0)
+            .set("declaration_result", enterprise.number == 33 ? "refuted" : "confirmed");
     const std::vector<DemoFailure> failures = demo_failures(dice_);
     std::vector<std::string> own;  // of the signatures, their images and the end
     for (int i = 0; i < 7; ++i) own.push_back(dice_.id(day));
@@ -437,6 +435,8 @@ void Demo::one_enterprise(int number) {
     if (fate == 15) one.form.set("involvement", "yes").set("surveyed_on", day.iso());
     plan(day, "zonghe", [id = one.id, form = one.form](WriteTx& tx) { create(tx, "enterprises", id, form); });
     if (number == 1) ids_["qiye-enterprise"] = one.id;
+    entered_.push_back(
+        {one.id, one.form.text("name"), one.form.text("credit_code"), one.department, officer_of(one), number});
     sites_.push_back({one.id, officer_of(one), day, {}});
     const Day surveyed = within(day.plus(1), early && dice_.chance(70) ? Day::of(2023, 9, 20) : last_day.plus(-3));
     if (fate < 13 && early && !one.department.empty() && number <= 48)
@@ -530,6 +530,7 @@ DemoResult Demo::run() {
     };
     plan_publicity(sites_, ids_.at("data"), keep_pictures(8, 90), last_day, later);
     plan_training(trained_, later);
+    plan_register(entered_, ids_, later);
     live(work);
     clock_.set(last_day);
     work.write(people::system_actor("command"), [&](WriteTx& tx) {

@@ -12,13 +12,6 @@ namespace {
 // An own seed: the ledgers and hazards stay what they are whatever is added here.
 constexpr std::uint64_t seed = 20231120;
 
-void create(WriteTx& tx, const char* kind_name, const std::string& id, const Json& form) {
-    const records::KindPtr kind = tx.kinds().get(kind_name);
-    records::Record draft = kind->fresh(id);
-    raise_if_any(records::apply(tx, *kind, form, draft));
-    records::create(tx, *kind, std::move(draft));
-}
-
 void photograph(WriteTx& tx, const char* kind, const std::string& record, const std::string& id,
                 const files::Kept& photo) {
     files::attach(tx, id, kind, record, photo, "现场照片.png", "现场");

@@ -15,13 +15,6 @@ using records::KindPtr;
 using records::Record;
 using training::Sort;
 
-void create(WriteTx& tx, const char* kind_name, const std::string& id, const Json& form) {
-    const KindPtr kind = tx.kinds().get(kind_name);
-    Record draft = kind->fresh(id);
-    raise_if_any(records::apply(tx, *kind, form, draft));
-    records::create(tx, *kind, std::move(draft));
-}
-
 // 990000: no such region; the check digit fits.
 std::string demo_identity(Dice& dice, int number) {
     char body[24];

@@ -19,6 +19,8 @@
 #include "features/people/routes.hpp"
 #include "features/publicity/routes.hpp"
 #include "features/publicity/store.hpp"
+#include "features/registry/routes.hpp"
+#include "features/registry/service.hpp"
 #include "features/reporting/board.hpp"
 #include "features/reporting/routes.hpp"
 #include "features/reporting/submission_store.hpp"
@@ -85,6 +87,10 @@ void add_kinds(records::Kinds& kinds) {
     kinds.add(interviews::kind());
     kinds.add(interviews::step_kind());
     kinds.add(campaign::proof_kind());
+    kinds.add(registry::claim_kind());
+    kinds.add(registry::claim_step_kind());
+    kinds.add(registry::exclusion_kind());
+    kinds.add(registry::exclusion_step_kind());
     for (const supervision::Sort* sort : supervision::sorts()) {
         kinds.add(supervision::kind_of(*sort));
         kinds.add(supervision::step_kind_of(*sort));
@@ -115,6 +121,8 @@ void add_followers(records::Kinds& kinds, const figures::Figures& figures) {
     for (const supervision::Sort* sort : supervision::sorts())
         kinds.follow(sort->stepped.kind, supervision::matter_saved);
     kinds.follow("inspections", inspections::inspection_saved);
+    kinds.follow("claims", registry::claim_saved);
+    kinds.follow("enterprises", registry::enterprise_saved);
     for (const char* kind : {"papers", "decisions", "stop_works", "suspensions", "exposures", "sanctions", "tips"})
         kinds.follow(kind, enforcement::settled_stays);
     kinds.follow("cases", enforcement::case_saved);
@@ -142,6 +150,7 @@ void add_routes(Product& product, http::Router& router) {
     training::file_routes(router);
     interviews::routes(router);
     supervision::routes(router);
+    registry::routes(router, product.figures());
     const auto exports = std::make_shared<http::Exports>();
     reporting::routes(router, product.figures(), exports);
     reporting::submission_routes(router, product.figures());
@@ -159,8 +168,11 @@ void add_routes(Product& product, http::Router& router) {
 void add_jobs(Product&, JobRunner& jobs) { http::import_job(jobs); }
 
 std::vector<std::function<void(const Work&)>> chores() {
-    return {[](const Work& work) { training::mark_overdue(work); }, [](const Work& work) { reporting::remind(work); },
+    return {[](const Work& work) { training::mark_overdue(work); },
+            [](const Work& work) { reporting::remind(work); },
             [](const Work& work) { supervision::remind(work); },
+            [](const Work& work) { registry::remind(work); },
+            [](const Work& work) { registry::restore_those_with_spaces(work); },
             [](const Work& work) { sending::send_due(work, sending::network(work.context().files)); }};
 }
 

@@ -95,11 +95,31 @@ Evidence entrances(const Subject& subject) {
     return all_of(subject.entrances_passed, subject.spaces, "凭现场照片核定标识齐全");
 }
 
+// Trained is who was there and passed: the plan wants both (三(三)).
+Evidence principal_trained(const Subject& subject) {
+    if (subject.principal_passed) return done(subject.principal_passed, "主要负责人已参加专题培训并考试合格");
+    return lacking(subject.principal_listed ? "主要负责人还没有参加专题培训并考试合格"
+                                            : "从业人员台账中还没有登记主要负责人");
+}
+Evidence workers_trained(const Subject& subject) {
+    if (subject.groups == 0) return lacking("从业人员台账中还没有登记作业负责人、监护、作业等六类人员");
+    const std::string all = std::to_string(subject.groups) + " 类人员";
+    if (subject.groups_trained >= subject.groups)
+        return done(subject.last_group_trained, all + "均已参加专项培训并考试");
+    return lacking(all + "中，" + subject.groups_missing + "还没有参加专项培训并考试");
+}
+Evidence faults_interviewed(const Subject& subject) {
+    if (subject.faults_untalked == 0)
+        return done(subject.last_talk, std::to_string(subject.training_faults) + " 人次未参训或不合格，均已约谈");
+    return lacking("还有 " + std::to_string(subject.faults_untalked) + " 人次未参训或不合格，没有约谈");
+}
+
 bool every(const Subject&) { return true; }
 bool involved(const Subject& subject) { return subject.involvement == "yes" || subject.spaces > 0; }
 bool has_spaces(const Subject& subject) { return subject.spaces > 0; }
 bool has_toxic(const Subject& subject) { return subject.toxic > 0; }
 bool has_hazards(const Subject& subject) { return subject.hazards > 0; }
+bool has_faults(const Subject& subject) { return subject.training_faults > 0; }
 
 template <class Rule> const Rule* named(const std::vector<Rule>& rules, std::string_view name) {
     for (const Rule& rule : rules)
@@ -125,7 +145,10 @@ const std::vector<EvidenceRule>& evidence_rules() {
                                                {"papers_down", "手册和案例发到每个车间、岗位", papers_down},
                                                {"slogans", "标语张贴到三类地点", slogans},
                                                {"drill", "组织过应急演练并评估", drill},
-                                               {"entrances", "每处入口的标识凭照片核定齐全", entrances}};
+                                               {"entrances", "每处入口的标识凭照片核定齐全", entrances},
+                                               {"principal_trained", "主要负责人参训并考试合格", principal_trained},
+                                               {"workers_trained", "六类人员每类参训并考试", workers_trained},
+                                               {"faults_interviewed", "未参训和不合格的均已约谈", faults_interviewed}};
     return all;
 }
 const std::vector<AppliesRule>& applies_rules() {
@@ -133,7 +156,8 @@ const std::vector<AppliesRule>& applies_rules() {
                                               {"involved", "涉及有限空间的企业", involved},
                                               {"has_spaces", "台账中有有限空间的企业", has_spaces},
                                               {"has_toxic", "有中毒和窒息风险空间的企业", has_toxic},
-                                              {"has_hazards", "发现过隐患的企业", has_hazards}};
+                                              {"has_hazards", "发现过隐患的企业", has_hazards},
+                                              {"has_faults", "有人未参训或考试不合格的企业", has_faults}};
     return all;
 }
 const EvidenceRule* find_evidence_rule(std::string_view name) { return named(evidence_rules(), name); }

@@ -14,7 +14,7 @@ namespace zhiben::campaign {
 // An enterprise, in the figures that duties are judged by. Spaces count by their quantity (处), as annex 1 does; those
 // out of service are counted too, only dismantled and excluded ones are not.
 struct Subject {
-    bool in_business = true;  // 注销 owes nothing any more
+    bool registered = true;  // what was left out of the register owes nothing
     bool has_department = false;
     std::string involvement = "unknown";  // unknown, yes, none
     std::optional<Day> surveyed_on, declared_on;
@@ -28,6 +28,13 @@ struct Subject {
     std::int64_t slogans_posts = 0, slogans_dormitory = 0, slogans_roads = 0;         // 条
     std::int64_t drills_held = 0, drills_evaluated = 0;
     std::optional<Day> last_drill;
+    bool principal_listed = false;  // in the roster of persons
+    std::optional<Day> principal_passed;
+    std::int64_t groups = 0, groups_trained = 0;  // of the six of the plan that it has people of; sat an exam
+    std::string groups_missing;                   // the others, in words
+    std::optional<Day> last_group_trained;
+    std::int64_t training_faults = 0, faults_untalked = 0;
+    std::optional<Day> last_talk;
     std::int64_t entrances_passed = 0;  // 处: the newest check, confirmed by photograph, found all of it there
 };
 

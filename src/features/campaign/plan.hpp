@@ -30,11 +30,14 @@ struct Stage {
     Day since, until;
     std::vector<std::string> gates;  // codes of the tasks that end it
 };
-// A demand of the plan with a date, proved in one of three ways: every enterprise has fulfilled the duty; the figure
-// has reached `least`; or neither is named, and somebody records it as done, with evidence (task_proofs).
+// A demand of the plan with a date, proved in one of these ways: every enterprise has fulfilled the duty; the figure
+// has reached `least`; other tasks are done; the final summary of every department that reports was accepted; or none
+// is named, and somebody records it as done, with evidence (task_proofs).
 struct Task {
     std::string code, label, line, who, clause, text;
     std::string duty, figure;
+    std::vector<std::string> tasks;        // codes of those that make it up
+    bool summary = false;                  // the final summary
     std::int64_t least = 1;                // of the figure
     std::vector<std::string> departments;  // each of them must prove it; empty: once is enough
     Day due;

@@ -8,12 +8,16 @@ namespace zhiben::campaign {
 
 Proof proof_of(const Task& task) {
     if (!task.duty.empty()) return Proof::duty;
-    return task.figure.empty() ? Proof::evidence : Proof::figure;
+    if (!task.figure.empty()) return Proof::figure;
+    if (!task.tasks.empty()) return Proof::tasks;
+    return task.summary ? Proof::summary : Proof::evidence;
 }
 const char* name_of(Proof proof) {
     switch (proof) {
         case Proof::duty: return "duty";
         case Proof::figure: return "figure";
+        case Proof::tasks: return "tasks";
+        case Proof::summary: return "summary";
         case Proof::evidence: return "evidence";
     }
     return "";
@@ -36,6 +40,8 @@ std::string words_of(const Task& task, const Standing& standing, Day today) {
         case Proof::figure:
             out += "，应达到 " + std::to_string(standing.of) + "，现为 " + std::to_string(standing.done);
             break;
+        case Proof::tasks: out += "，还有" + join(standing.missing, "、") + "没有完成"; break;
+        case Proof::summary: out += "，" + join(standing.missing, "、") + "的工作总结还没有报送并接收"; break;
         case Proof::evidence:
             out += standing.missing.empty() ? "，尚未登记办结" : "，" + join(standing.missing, "、") + "尚未登记办结";
     }
@@ -67,6 +73,21 @@ Standing judge(const Task& task, const std::vector<Record>& records) {
         }
         ++out.done;
         if (!out.on || *out.on < *on) out.on = on;
+    }
+    if (!out.holds()) out.on.reset();
+    return out;
+}
+
+Standing made_up_of(const Plan& plan, const Task& task, const std::map<std::string, Standing>& standings) {
+    Standing out{.of = static_cast<std::int64_t>(task.tasks.size())};
+    for (const std::string& code : task.tasks) {
+        const Standing& part = standings.at(code);
+        if (!part.holds()) {
+            out.missing.push_back("“" + plan.task(code)->label + "”");
+            continue;
+        }
+        ++out.done;
+        if (part.on) out.on = std::max(out.on, part.on);
     }
     if (!out.holds()) out.on.reset();
     return out;

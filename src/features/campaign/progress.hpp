@@ -1,6 +1,7 @@
 #pragma once
 // How the plan's tasks and stages stand: planned against actual, and what keeps a stage open. Pure.
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -10,7 +11,7 @@
 
 namespace zhiben::campaign {
 
-enum class Proof { duty, figure, evidence };
+enum class Proof { duty, figure, tasks, summary, evidence };
 Proof proof_of(const Task& task);
 const char* name_of(Proof proof);
 
@@ -30,6 +31,8 @@ struct Record {
     Day on;
 };
 Standing judge(const Task& task, const std::vector<Record>& records);
+// A task that others make up: done when the last of them is.
+Standing made_up_of(const Plan& plan, const Task& task, const std::map<std::string, Standing>& standings);
 
 struct Closing {
     std::string stage, signed_by, reason, by_name;

@@ -68,6 +68,27 @@ std::map<std::string, std::vector<Record>> recorded(ReadTx& tx, const Plan& plan
     return out;
 }
 
+// Of the departments that report, whose final summary was accepted; what corrects one is of the same day.
+Standing of_summary(ReadTx& tx, const Plan& plan) {
+    std::map<std::string, Day> accepted;  // by the department's name
+    db::Query query(
+        "select d.name, min(s.decided_on) from submissions s join departments d on d.id = s.department where "
+        "s.archived "
+        "= 0 and s.summary = 1 and s.state = 'accepted' and s.due >= ");
+    query.bind(plan.since.iso());
+    const Scope& scope = tx.actor().scope;
+    if (!scope.area.empty())
+        query.add(" and s.scope_area >= ").bind(scope.area).add(" and s.scope_area < ").bind(scope.area + "~");
+    tx.sql().each(query.add(" group by d.name"), [&](const db::Row& row) {
+        if (const auto on = Day::parse(row.text(1))) accepted.emplace(row.text(0), *on);
+    });
+    std::vector<Record> records;
+    for (const auto& [department, on] : accepted) records.push_back({department, on});
+    Task each;
+    each.departments = plan.reporting.departments;
+    return judge(each, records);
+}
+
 }  // namespace
 
 std::map<std::string, Standing> standings(ReadTx& tx, const figures::Figures& figures, const Plan& plan,
@@ -77,8 +98,12 @@ std::map<std::string, Standing> standings(ReadTx& tx, const figures::Figures& fi
     for (const Task& task : plan.tasks) switch (proof_of(task)) {
             case Proof::duty: out[task.code] = of_duty(tx, task, lines); break;
             case Proof::figure: out[task.code] = of_figure(tx, figures, plan, task); break;
-            case Proof::evidence: out[task.code] = judge(task, records[task.code]);
+            case Proof::summary: out[task.code] = of_summary(tx, plan); break;
+            case Proof::evidence: out[task.code] = judge(task, records[task.code]); break;
+            case Proof::tasks: break;
         }
+    for (const Task& task : plan.tasks)
+        if (proof_of(task) == Proof::tasks) out[task.code] = made_up_of(plan, task, out);
     return out;
 }
 

@@ -104,28 +104,6 @@ test::Answer close(World& world, const char* person, const char* code, const cha
 
 TEST_SUITE_BEGIN("progress");
 
-TEST_CASE("a task by evidence: once, or by each department; done when the last has done it") {
-    using namespace zhiben::campaign;
-    const Day ninth = Day::of(2023, 11, 9), due = Day::of(2023, 11, 10);
-    Task once{.label = "会议", .due = due};
-    CHECK_FALSE(judge(once, {}).holds());
-    CHECK(judge(once, {{"", ninth.plus(3)}, {"甲部", ninth}}).on == ninth);
-    Task each = once;
-    each.departments = {"甲部", "乙部"};
-    const Standing half = judge(each, {{"甲部", ninth}, {"", ninth}, {"甲部", ninth.plus(9)}});
-    CHECK(half.done == 1);
-    CHECK(half.missing == std::vector<std::string>{"乙部"});
-    CHECK_FALSE(half.on);
-    CHECK(std::string(state_on(half, due, due)) == "due");
-    CHECK(std::string(state_on(half, due, due.plus(1))) == "overdue");
-    CHECK(days_late(half, due, due.plus(4)) == 4);
-    CHECK(words_of(each, half, due.plus(4)) == "会议（期限 2023-11-10，乙部尚未登记办结，已逾期 4 天）");
-    const Standing all = judge(each, {{"甲部", ninth}, {"乙部", due.plus(2)}, {"乙部", due.plus(1)}});
-    CHECK(all.holds());
-    CHECK(all.on == due.plus(1));
-    CHECK(days_late(all, due, due.plus(90)) == 1);  // late is late by its own day
-}
-
 TEST_CASE("a stage: when it can be closed, and what closing over open tasks wants") {
     using namespace zhiben::campaign;
     const Plan plan = load_plan(small_plan);
@@ -254,61 +232,6 @@ TEST_CASE("a second plan, of another county, works without programming: its stag
         CHECK(duties["columns"].items()[1].text("label") == "组织演练");
         CHECK(close(world, "general", "work").code() == "not_now");
         CHECK(close(world, "general", "start", "疫情", "县安委办主任").status == 204);
-    });
-}
-
-TEST_CASE("the register's quality: each number is what its list holds, within scope; declarations by what was seen") {
-    test::on_each_engine([](World& world) {
-        world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
-        const auto declare = [&](const char* enterprise) {
-            const auto said = world.call("general", "POST", "/enterprises/" + test::id(enterprise) + "/declaration",
-                                         Json::object()
-                                             .set("id", test::id(std::string("declaration ") + enterprise))
-                                             .set("signed_by", "张三")
-                                             .set("signed_on", "2023-11-10")
-                                             .set("text", "本单位无有限空间"));
-            REQUIRE_MESSAGE(said.status == 200, said.response.body);
-        };
-        for (const char* one : {"foundry", "dairy", "drains"}) declare(one);
-        REQUIRE(world.put("general", "/spaces/" + test::id("pool"), test::space("drains", "1")).status == 201);
-        for (const char* person : {"admin", "general", "emergency officer", "far general", "leader"}) {
-            INFO(person);
-            const auto all = world.get(person, "/campaign/register");
-            REQUIRE_MESSAGE(all.status == 200, all.response.body);
-            for (const Json& line : all["items"].items()) {
-                INFO(line.text("code"));
-                std::string counted = line.text("open");
-                counted.insert(counted.find('?'), "/count");
-                CHECK(world.get(person, counted)["count"].integer() == line["count"].integer());
-            }
-        }
-        const auto line = [&](const char* person, const char* code) {
-            const auto all = world.get(person, "/campaign/register");
-            for (const Json& one : all["items"].items())
-                if (one.text("code") == code) return one["count"].integer();
-            return std::int64_t{-1};
-        };
-        CHECK(line("general", "unclaimed") == 1);
-        CHECK(line("emergency officer", "unclaimed") == 0);
-        const auto declared = [&](const char* person, const char* enterprise) {
-            const auto all = world.get(person, "/campaign/register");
-            for (const Json& one : all["declarations"].items())
-                if (one.text("enterprise") == test::id(enterprise)) return one.text("state");
-            return std::string("none");
-        };
-        CHECK(declared("general", "foundry") == "unverified");
-        CHECK(declared("general", "drains") == "contradicted");
-        CHECK(declared("emergency officer", "drains") == "none");
-        const auto before = world.get("general", "/campaign/register");
-        CHECK(before["demanded"].integer() == 1);  // a tenth of three, rounded up
-        CHECK(before["verified"].integer() == 0);
-        world.write([](WriteTx& tx) {  // what a finished inspection writes there
-            tx.sql().run(
-                db::Query("update enterprises set inspected_on = '2023-11-15' where id = $1", {test::id("dairy")}));
-        });
-        CHECK(declared("general", "dairy") == "verified");
-        CHECK(world.get("general", "/campaign/register")["verified"].integer() == 1);
-        CHECK(world.get("foundry user", "/campaign/register").status == 403);
     });
 }
 

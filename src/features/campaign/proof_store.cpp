@@ -1,6 +1,7 @@
 // 任务办结登记: a task of the plan that no duty and no figure counts, recorded as done by a person, with what proves
 // it.
 
+#include "features/campaign/progress.hpp"
 #include "features/campaign/service.hpp"
 #include "features/campaign/store.hpp"
 #include "features/people/roles.hpp"
@@ -36,12 +37,12 @@ void complete_proof(WriteTx& tx, const records::Kind& kind, const records::Recor
     const Task* task = plan->task(name);
     std::string by_hand;
     for (const Task& one : plan->tasks)
-        if (one.duty.empty() && one.figure.empty()) by_hand += (by_hand.empty() ? "" : "、") + one.label;
+        if (proof_of(one) == Proof::evidence) by_hand += (by_hand.empty() ? "" : "、") + one.label;
     if (!task)
         throw Problem(
             Issues{{"task", "no_such_task", "工作方案中没有任务“" + name + "”，可以登记的：" + by_hand, "任务"}});
-    if (!task->duty.empty() || !task->figure.empty())
-        throw Problem(Issues{{"task", "counted", "“" + task->label + "”由系统按台账计数，不用登记", "任务"}});
+    if (proof_of(*task) != Proof::evidence)
+        throw Problem(Issues{{"task", "counted", "“" + task->label + "”由系统按台账和记录证明，不用登记", "任务"}});
     if (const auto on = kind.day(after, "done_on"); on && *on < plan->since)
         throw Problem(
             Issues{{"done_on", "too_early", "不能早于行动开始（" + plan->since.chinese() + "）", "完成日期"}});

@@ -46,67 +46,6 @@ std::string all_text(const Issues& issues) {
 
 }  // namespace
 
-TEST_CASE("calendar: holidays, worked weekends, plain days") {
-    const struct {
-        const char* day;
-        bool work;
-    } cases[] = {
-        {"2023-11-17", true},  {"2023-11-18", false}, {"2023-11-19", false}, {"2023-10-02", false},
-        {"2023-10-07", true},  {"2023-10-08", true},  {"2023-10-09", true},  {"2023-12-30", false},
-        {"2024-01-01", false}, {"2024-01-02", true},  {"2024-02-04", true},  {"2024-02-09", true},
-        {"2024-02-10", false}, {"2024-02-17", false}, {"2024-02-18", true},  {"2023-01-01", false},
-        {"2023-01-02", false}, {"2023-04-05", false}, {"2024-05-11", true},  {"2024-10-12", true},
-    };
-    for (const auto& one : cases) {
-        INFO(one.day);
-        CHECK(calendar().is_workday(day(one.day)) == one.work);
-    }
-}
-
-TEST_CASE("calendar: counting workdays does not count the day it begins on") {
-    const struct {
-        const char* from;
-        int count;
-        const char* to;
-    } cases[] = {
-        {"2023-11-17", 1, "2023-11-20"},  {"2023-11-19", 1, "2023-11-20"},  {"2023-11-20", 0, "2023-11-20"},
-        {"2023-12-29", 1, "2024-01-02"},  {"2023-12-29", 6, "2024-01-09"},  {"2024-02-09", 1, "2024-02-18"},
-        {"2023-09-28", 1, "2023-10-07"},  {"2023-11-20", -1, "2023-11-17"}, {"2024-02-18", -1, "2024-02-09"},
-        {"2024-01-02", -2, "2023-12-28"},
-    };
-    for (const auto& one : cases) {
-        INFO(one.from, " + ", one.count);
-        CHECK(calendar().add_workdays(day(one.from), one.count).iso() == one.to);
-    }
-    CHECK(calendar().next_workday(day("2023-12-29")).iso() == "2024-01-02");
-    CHECK(calendar().previous_workday(day("2024-01-01")).iso() == "2023-12-29");
-}
-
-TEST_CASE("calendar: a missing year has weekends only and says so") {
-    CHECK(calendar().gap(day("2023-10-13"), day("2024-01-31")).empty());
-    const std::string gap = calendar().gap(day("2024-12-01"), day("2026-01-31"));
-    CHECK(gap.find("2025年、2026年") != std::string::npos);
-    CHECK(gap.find("2024年") == std::string::npos);
-    CHECK(calendar().is_workday(day("2025-10-01")));  // nobody has told us of it
-    CHECK_FALSE(calendar().is_workday(day("2025-10-04")));
-    CHECK(Calendar().is_workday(day("2023-10-02")));
-}
-
-TEST_CASE("calendar file: every mistake with its line") {
-    const auto wrong = [](const char* text) {
-        try {
-            load_calendar(text);
-        } catch (const Problem& problem) {
-            return all_text(problem.issues);
-        }
-        return std::string();
-    };
-    CHECK(wrong("[2025]\nsource = \"x\"\noff = [\"2025-02-30\"]\n").find("第 3 行") != std::string::npos);
-    CHECK(wrong("[2025]\nsource = \"x\"\nwork = [\"2025-10-01\"]\n").find("不是调休上班的周末") != std::string::npos);
-    CHECK(wrong("[nian]\nsource = \"x\"\n").find("not_a_year") != std::string::npos);
-    CHECK(wrong("[2025]\nof = []\n").find("不认识“of”") != std::string::npos);
-}
-
 TEST_CASE("the plan of Xinzhou: what its sentences say") {
     const Plan plan = load_plan(xinzhou_text());
     CHECK(plan.document == "忻开党发〔2023〕34号");
@@ -117,7 +56,7 @@ TEST_CASE("the plan of Xinzhou: what its sentences say") {
     REQUIRE(plan.stages.size() == 3);
     CHECK(plan.stages[1].since.iso() == "2023-11-05");
     CHECK(plan.summary_due->iso() == "2024-01-30");
-    CHECK(plan.duties.size() == 16);
+    CHECK(plan.duties.size() == 19);
     CHECK(plan.duty("surveyed")->due->iso() == "2023-11-25");
     CHECK_FALSE(plan.duty("hazards_closed")->due);
     CHECK(plan.duty("no such") == nullptr);
@@ -207,6 +146,13 @@ TEST_CASE("plan file: one mistake each") {
         {"figure = \"visits\"", "figure = \"visits\"\nduty = \"surveyed\"", "tasks[12].figure", "two_proofs"},
         {"duty = \"surveyed\"", "duty = \"surveyed\"\nleast = 3", "tasks[4].least", "no_figure"},
         {"duty = \"surveyed\"", "duty = \"surveyed\"\ndepartments = [\"甲\"]", "tasks[4].departments", "two_proofs"},
+        {"tasks = [\"principals_trained\", \"workers_trained\"]", "tasks = [\"nobody\"]", "tasks[8].tasks",
+         "unknown_task"},
+        {"tasks = [\"principals_trained\", \"workers_trained\"]", "tasks = [\"training_done\"]", "tasks[8].tasks",
+         "nested_task"},
+        {"summary = true #", "summary = 1 #", "tasks[11].summary", "not_yes_no"},
+        {"summary = true #", "summary = true\nduty = \"surveyed\" #", "tasks[11].summary", "two_proofs"},
+        {"[summary]\ndue = 2024-01-30", "[summary]\n#", "tasks[11].summary", "no_summary"},
         {"verify_percent = 10", "verify_percent = 101", "register.verify_percent", "not_a_number"},
         {"code = \"isolation\"", "code = \"Isolation\"", "duties[6].code", "bad_code"},
     };
@@ -284,89 +230,4 @@ TEST_CASE("stages: past, now, coming; both ends belong to it") {
     CHECK(at(0, "2023-11-05") == "past");
     CHECK(at(1, "2023-11-05") == "now");
     CHECK(at(2, "2024-01-31") == "now");
-}
-
-TEST_CASE("evidence: what proves each duty") {
-    Subject full{.has_department = true, .involvement = "yes", .surveyed_on = day("2023-11-01")};
-    full.spaces = full.with_sign = full.with_procedure = full.with_attendant = full.with_equipment = 5;
-    full.toxic = full.toxic_isolated = full.toxic_approved = 2;
-    full.first_space_on = day("2023-11-02");
-    full.hazards = 3;
-    full.last_closed_on = day("2023-11-10");
-    full.handbook = full.warning_case = true;
-    full.workshops = full.workshops_covered = 2;
-    full.posts = full.posts_covered = 4;
-    full.slogans_posts = full.slogans_dormitory = full.slogans_roads = 1;
-    full.drills_held = full.drills_evaluated = 1;
-    full.last_drill = day("2023-11-12");
-    full.entrances_passed = 5;
-    CHECK(find_evidence_rule("drill")->judge(full).on == day("2023-11-12"));
-    for (const EvidenceRule& rule : evidence_rules()) {
-        INFO(rule.name);
-        CHECK(rule.judge(full).fulfilled);
-    }
-    for (const AppliesRule& rule : applies_rules()) {
-        INFO(rule.name);
-        CHECK(rule.applies(full));
-    }
-
-    const struct {
-        const char* rule;
-        void (*change)(Subject&);
-        const char* text;  // part of what is said
-    } lacking[] = {
-        {"register_complete", [](Subject& s) { s.has_department = false; }, "监管部门"},
-        {"surveyed", [](Subject& s) { s.spaces = 0; }, "还没有辨识出一处"},
-        {"surveyed", [](Subject& s) { s.spaces = 0, s.involvement = "unknown"; }, "尚未摸排"},
-        {"ledger_built", [](Subject& s) { s.spaces = 0; }, "台账"},
-        {"signs", [](Subject& s) { s.with_sign = 3; }, "5 处中还有 2 处"},
-        {"procedures", [](Subject& s) { s.with_procedure = 4; }, "还有 1 处"},
-        {"isolation", [](Subject& s) { s.toxic_isolated = 1; }, "2 处中还有 1 处"},
-        {"attendants", [](Subject& s) { s.with_attendant = 0; }, "监护"},
-        {"approvers", [](Subject& s) { s.toxic_approved = 0; }, "审批人"},
-        {"equipment", [](Subject& s) { s.with_equipment = 0; }, "装备"},
-        {"hazards_closed", [](Subject& s) { s.open_hazards = 1; }, "还有 1 条"},
-        {"handbook", [](Subject& s) { s.handbook = false; }, "宣传手册还没有"},
-        {"warning_case", [](Subject& s) { s.warning_case = false; }, "警示案例还没有"},
-        {"papers_down", [](Subject& s) { s.workshops = s.posts = 0; }, "还没有登记车间、岗位"},
-        {"papers_down", [](Subject& s) { s.workshops_covered = 1; }, "还有 1 个车间、0 个岗位"},
-        {"papers_down", [](Subject& s) { s.posts_covered = 1; }, "还有 0 个车间、3 个岗位"},
-        {"slogans", [](Subject& s) { s.slogans_posts = s.slogans_roads = 0; }, "车间岗位、道路通道还没有"},
-        {"drill", [](Subject& s) { s.drills_evaluated = 0; }, "还没有评估"},
-        {"drill", [](Subject& s) { s.drills_held = s.drills_evaluated = 0; }, "还没有组织"},
-        {"entrances", [](Subject& s) { s.entrances_passed = 3; }, "还有 2 处"},
-    };
-    for (const auto& one : lacking) {
-        Subject subject = full;
-        one.change(subject);
-        const Evidence evidence = find_evidence_rule(one.rule)->judge(subject);
-        INFO(one.rule, ": ", evidence.text);
-        CHECK_FALSE(evidence.fulfilled);
-        CHECK(evidence.text.find(one.text) != std::string::npos);
-    }
-
-    Subject declared{.involvement = "none", .surveyed_on = day("2023-11-03"), .declared_on = day("2023-11-04")};
-    CHECK(find_evidence_rule("surveyed")->judge(declared).on == day("2023-11-04"));
-    declared.declared_on.reset();
-    CHECK(find_evidence_rule("surveyed")->judge(declared).on == day("2023-11-03"));
-    CHECK(find_applies_rule("every")->applies(declared));
-    CHECK_FALSE(find_applies_rule("involved")->applies(declared));
-    CHECK_FALSE(find_applies_rule("has_spaces")->applies(declared));
-    CHECK_FALSE(find_applies_rule("has_hazards")->applies(declared));
-
-    Subject open = full;
-    open.open_hazards = 2;
-    open.nearest_deadline = day("2023-11-15");
-    CHECK(find_evidence_rule("hazards_closed")->judge(open).due == day("2023-11-15"));
-    CHECK(find_evidence_rule("no_such") == nullptr);
-}
-
-TEST_CASE("a duty is late from the day after its due day") {
-    const Day due = day("2023-11-25");
-    CHECK(state_on(day("2023-11-25"), false, false, due) == DutyState::due);
-    CHECK(state_on(day("2023-11-26"), false, false, due) == DutyState::overdue);
-    CHECK(state_on(day("2023-11-26"), true, false, due) == DutyState::fulfilled);
-    CHECK(state_on(day("2023-11-26"), false, true, due) == DutyState::excused);
-    CHECK(state_on(day("2023-11-26"), true, true, due) == DutyState::fulfilled);
-    CHECK(state_on(day("2023-11-26"), false, false, {}) == DutyState::due);
 }

@@ -2,6 +2,7 @@
 // The plan in force, and what each enterprise owes by it, as the database keeps them.
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,17 @@ std::string_view embedded_text(std::string_view file);
 // 任务办结登记.
 records::Kind proof_kind();
 
-// Keeps the duties in step with enterprises, spaces and hazards, in the transaction that changes these.
+// The plan in force, asked for once a transaction: an import touches thousands of enterprises. Null: none.
+const Plan* plan_of(WriteTx& tx);
+// An enterprise with what its duties are judged by; of one that owes nothing the first lines alone.
+struct Owing {
+    std::int64_t n = 0;
+    std::string name, area, department;
+    bool archived = false;
+    Subject subject;
+};
+std::optional<Owing> load_owing(ReadTx& tx, const std::string& id);
+// Keeps the duties in step with enterprises and all that proves them, in the transaction that changes these.
 void add_followers(records::Kinds& kinds);
 // The duties of one enterprise by the plan in force, written where they changed.
 void recompute_duties(WriteTx& tx, const std::string& enterprise);

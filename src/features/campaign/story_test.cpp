@@ -1,42 +1,11 @@
 // Duties as people meet them: through the routes, on both engines.
 
-#include <set>
-
-#include "features/campaign/store.hpp"
+#include "features/campaign/duties_test.hpp"
 #include "kit/base/problem.hpp"
-#include "world.hpp"
 
 using namespace zhiben;
+using namespace zhiben::test::duties;
 using test::World;
-
-namespace {
-
-void install(World& world) {
-    world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
-}
-Json space(const char* enterprise, const char* number) {
-    return test::space(enterprise, number).set("approver", "张三");
-}
-std::string path(const char* kind, const char* name) { return std::string("/") + kind + "/" + test::id(name); }
-
-Json cell(World& world, const char* enterprise, const char* duty, const char* person = "general") {
-    const auto answer = world.get(person, "/duties?enterprise=" + test::id(enterprise));
-    REQUIRE_MESSAGE(answer.status == 200, answer.response.body);
-    REQUIRE(answer["items"].items().size() == 1);
-    return answer["items"].items()[0]["cells"][duty];
-}
-std::string state(World& world, const char* enterprise, const char* duty) {
-    return cell(world, enterprise, duty).text("state");
-}
-std::set<std::string> names(World& world, const char* person, const std::string& query = "") {
-    std::set<std::string> out;
-    const auto answer = world.get(person, "/duties?limit=500" + query);
-    REQUIRE_MESSAGE(answer.status == 200, answer.response.body);
-    for (const Json& line : answer["items"].items()) out.insert(line.text("enterprise_name"));
-    return out;
-}
-
-}  // namespace
 
 TEST_CASE("duties: what the ledger shows is done at once, and late from the day after") {
     test::on_each_engine([](World& world) {
@@ -116,57 +85,6 @@ TEST_CASE("duties: hazards are due on the nearest open deadline") {
     });
 }
 
-TEST_CASE("duties: the matrix shows each his own, filtered, in pages") {
-    test::on_each_engine([](World& world) {
-        install(world);
-        REQUIRE(world.put("general", path("spaces", "pool"), space("foundry", "1")).status == 201);
-        CHECK(names(world, "admin").size() == 5);
-        CHECK(names(world, "general").size() == 4);
-        CHECK(names(world, "far general") == std::set<std::string>{"忻州滨河面粉有限公司"});
-        CHECK(names(world, "emergency officer").size() == 2);
-        CHECK(names(world, "drains user") == std::set<std::string>{"忻州云中排水有限公司"});
-        CHECK(world.get("foundry user", "/duties?enterprise=" + test::id("drains"))["items"].items().empty());
-
-        CHECK(names(world, "general", "&department=" + test::id("construction")).size() == 1);
-        CHECK(names(world, "general", "&department=none") == std::set<std::string>{"忻州云中仓储有限公司"});
-        CHECK(names(world, "general", "&q=铸造") == std::set<std::string>{"忻州云中铸造有限公司"});
-        CHECK(names(world, "general", "&duty=surveyed&state=missing").size() == 3);
-        CHECK(names(world, "general", "&duty=surveyed&state=fulfilled") ==
-              std::set<std::string>{"忻州云中铸造有限公司"});
-        CHECK(names(world, "general", "&duty=isolation&state=not_applicable").size() == 3);
-        CHECK(names(world, "general", "&state=missing").size() == 4);
-        CHECK(names(world, "general", "&state=overdue").empty());
-        world.go_to(Day::of(2023, 11, 26));
-        CHECK(names(world, "general", "&duty=surveyed&state=overdue").size() == 3);
-        CHECK(names(world, "general", "&state=due").empty());
-
-        for (const char* sort : {"missing", "name"}) {
-            std::vector<std::string> seen;
-            std::string after;
-            std::int64_t missing = 1000;
-            do {
-                const auto page =
-                    world.get("admin", std::string("/duties?limit=2&sort=") + sort +
-                                           (after.empty() ? "" : "&after=" + http::percent_encoded(after)));
-                REQUIRE_MESSAGE(page.status == 200, page.response.body);
-                for (const Json& line : page["items"].items()) {
-                    if (std::string(sort) == "missing") CHECK(line["missing"].integer() <= missing);
-                    if (std::string(sort) == "name" && !seen.empty()) CHECK(seen.back() < line.text("enterprise_name"));
-                    missing = line["missing"].integer();
-                    seen.push_back(line.text("enterprise_name"));
-                }
-                after = page.body.text("next");
-            } while (!after.empty());
-            CHECK(seen.size() == 5);
-            CHECK(std::set<std::string>(seen.begin(), seen.end()).size() == 5);
-        }
-        for (const char* wrong : {"?duty=no_such", "?state=lost", "?limit=0", "?limit=x", "?after=x", "?sort=age",
-                                  "?colour=red", "?state=not_applicable"})
-            CHECK_MESSAGE(world.get("general", std::string("/duties") + wrong).status == 400, wrong);
-        CHECK(world.get("general", "/duties/summary?by=area").status == 400);
-    });
-}
-
 TEST_CASE("duties: an excuse needs a reason and somebody who answers for it") {
     test::on_each_engine([](World& world) {
         install(world);
@@ -208,30 +126,6 @@ TEST_CASE("duties: an excuse needs a reason and somebody who answers for it") {
     });
 }
 
-TEST_CASE("duties: the summary is the matrix, counted") {
-    test::on_each_engine([](World& world) {
-        install(world);
-        REQUIRE(world.put("general", path("spaces", "pool"), space("foundry", "1")).status == 201);
-        REQUIRE(world.put("general", path("spaces", "shaft"), space("drains", "1").set("sign", false)).status == 201);
-        world.go_to(Day::of(2023, 11, 22));
-        for (const char* person : {"admin", "general", "emergency officer", "foundry user", "far general"}) {
-            INFO(person);
-            std::map<std::string, std::int64_t> counted, summed;
-            const auto matrix = world.get(person, "/duties?limit=500");
-            for (const Json& line : matrix["items"].items())
-                for (const auto& [duty, one] : line["cells"].members())
-                    ++counted[line.text("department") + duty + one.text("state")];
-            const auto summary = world.get(person, "/duties/summary?by=department");
-            for (const Json& line : summary["items"].items())
-                for (const char* name : {"fulfilled", "due", "overdue", "excused", "not_applicable"})
-                    if (line[name].integer() != 0)
-                        summed[line.text("department") + line.text("duty") + name] = line[name].integer();
-            CHECK(counted == summed);
-            CHECK_FALSE(counted.empty());
-        }
-    });
-}
-
 TEST_CASE("duties: they move with the enterprise, end with it, and follow a new plan") {
     test::on_each_engine([](World& world) {
         install(world);
@@ -243,11 +137,14 @@ TEST_CASE("duties: they move with the enterprise, end with it, and follow a new 
         CHECK(names(world, "construction officer").contains("云中铸件厂"));
         CHECK_FALSE(names(world, "emergency officer").contains("云中铸件厂"));
         CHECK(names(world, "admin").size() == 5);
+        // Closed alone changes nothing; left out of the register it owes nothing any more, and may be deleted.
         REQUIRE(
             world.patch("admin", path("enterprises", "foundry"), version + 1, Json::object().set("operating", "closed"))
                 .status == 200);
-        CHECK(state(world, "foundry", "surveyed") == "not_applicable");
-        REQUIRE(world.archive("admin", path("enterprises", "foundry"), version + 2).status == 204);
+        CHECK(state(world, "foundry", "surveyed") == "due");
+        test::exclude(world, "foundry");
+        CHECK_FALSE(names(world, "admin").contains("云中铸件厂"));
+        REQUIRE(world.archive("admin", path("enterprises", "foundry"), version + 3).status == 204);
         CHECK(names(world, "admin").size() == 4);
         CHECK(world.integer(db::Query("select count(*) from duties where enterprise = $1", {test::id("foundry")})) ==
               0);
@@ -266,49 +163,5 @@ TEST_CASE("duties: they move with the enterprise, end with it, and follow a new 
         CHECK(world.integer(db::Query("select count(*) from duties")) == 4);
         CHECK(world.integer(db::Query("select count(*) from campaign_texts where name = 'plan'")) == 2);
         CHECK_THROWS_AS(world.write([](WriteTx& tx) { campaign::install_plan(tx, "name = 1"); }), Problem);
-    });
-}
-
-TEST_CASE("campaign: the plan's day, and what is said without a plan") {
-    test::on_each_engine([](World& world) {
-        CHECK(world.get("general", "/campaign").code() == "no_plan");
-        CHECK(world.get("general", "/duties")["items"].items().empty());
-        const auto bare = world.get("general", "/overview");
-        CHECK(bare.status == 200);
-        CHECK(bare["campaign"].is_null());
-
-        install(world);
-        install(world);  // the same again changes nothing
-        CHECK(world.integer(db::Query("select count(*) from campaign_texts")) == 1);
-        const auto campaign = world.get("foundry user", "/campaign");
-        REQUIRE(campaign.status == 200);
-        CHECK(campaign.body.text("today") == "2023-11-19");
-        CHECK(campaign["stages"].items()[1].text("state") == "now");
-        const Json& second = campaign["reporting_days"].items()[1];
-        CHECK(second.text("due") == "2023-11-19");
-        CHECK(second.text("state") == "today");
-        CHECK(second.text("weekday") == "星期日");
-        CHECK(second["rest_day"].boolean());
-        CHECK(campaign["reporting_days"].items()[0].text("state") == "past");
-        CHECK(campaign["reporting_days"].items()[2].text("state") == "coming");
-        CHECK(campaign["calendar_note"].is_null());
-
-        REQUIRE(world.put("general", path("spaces", "pool"), space("foundry", "1")).status == 201);
-        const auto overview = world.get("general", "/overview");
-        for (const Json& task : overview["campaign"]["tasks"].items())
-            if (task.text("duty") == "surveyed") {
-                CHECK(task["done"].integer() == 1);
-                CHECK(task["of"].integer() == 4);
-                CHECK(task.text("state") == "due");
-            }
-        for (const Json& figure : overview["figures"].items()) {
-            if (figure.text("name") == "enterprises") CHECK(figure["value"].integer() == 4);
-            if (figure.text("name") == "spaces") CHECK(figure["value"].integer() == 1);
-            CHECK(world.get("general", figure.text("open")).status == 200);  // each figure opens its records
-        }
-        CHECK(overview["duties"].items().size() == 3 * 16);  // two departments and the unclaimed
-        const auto book = world.get("general", "/duties.xlsx?state=missing");
-        CHECK(book.status == 200);
-        CHECK_FALSE(book.response.file.empty());
     });
 }

@@ -47,6 +47,7 @@ records::Record declare_none(WriteTx& tx, const std::string& enterprise, const D
     kind->set(after, "involvement", std::string("none"));
     kind->set(after, "declared_on", declaration.signed_on->iso());
     kind->set(after, "declared_by", trimmed(declaration.signed_by));
+    kind->set(after, "declaration", std::string("signed"));
     if (kind->blank(after, "surveyed_on")) kind->set(after, "surveyed_on", declaration.signed_on->iso());
     tx.sql().run(
         db::Query("insert into declarations (id, enterprise, signed_by, signed_on, text, by_name, at) values "

@@ -24,6 +24,9 @@ void complete(WriteTx& tx, const records::Kind& kind, const records::Record* bef
     // Whoever says whether there are spaces has surveyed the enterprise.
     if (kind.blank(after, "surveyed_on") && kind.text(after, "involvement") != "unknown")
         kind.set(after, "surveyed_on", tx.today().iso());
+    // What is there counts more than what was signed.
+    if (kind.text(after, "involvement") != "none" && !kind.blank(after, "declaration"))
+        kind.set(after, "declaration", std::string("fallen"));
     if (kind.text(after, "involvement") != "yes")
         kind.set(after, "involved_on", {});
     else if (kind.blank(after, "involved_on"))
@@ -253,7 +256,7 @@ records::Kind kind() {
                                 {"closed", "注销", {"关闭"}}},
                     .preset = "running",
                     .section = "监管",
-                    .help = "停产、停用的单位同样要纳入管控",
+                    .help = "停产、停用的单位同样要纳入管控；注销的经“名册排除”批准后才不计入",
                     .synonyms = {"生产状态", "状态"}},
                    {.name = "involvement",
                     .label = "是否涉及有限空间",
@@ -281,6 +284,19 @@ records::Kind kind() {
                    {.name = "involved_on", .label = "认定涉及日期", .type = day, .fixed = true, .section = "监管"},
                    {.name = "declared_on", .label = "声明不涉及日期", .type = day, .fixed = true, .section = "监管"},
                    {.name = "declared_by", .label = "声明签字人", .fixed = true, .section = "监管"},
+                   {.name = "declaration",
+                    .label = "声明核实",
+                    .type = choice,
+                    .fixed = true,
+                    .choices = {{"signed", "待核实"}, {"confirmed", "已现场核实"}, {"fallen", "已失效"}},
+                    .section = "监管",
+                    .help = "检查时现场核实；发现有限空间的，声明失效"},
+                   {.name = "excluded_on",
+                    .label = "排除日期",
+                    .type = day,
+                    .fixed = true,
+                    .section = "监管",
+                    .help = "从这一天起不计入名册；理由和批准人见“名册排除”"},
                    {.name = "merged_into",
                     .label = "并入",
                     .type = reference,
@@ -325,50 +341,29 @@ records::Kind kind() {
 }
 
 std::vector<figures::Figure> figures() {
-    using records::Test;
-    const std::vector<records::Condition> in_business{{"operating", Test::not_equal, {std::string("closed")}}};
-    const auto with = [&](records::Condition more) {
-        auto all = in_business;
-        all.push_back(std::move(more));
-        return all;
-    };
-    const auto people = [&](const char* name, const char* label, const char* amount) {
+    // All of the register, idle plants and sole traders too, but for what was left out of it for a reason.
+    const auto firms = [](const char* name, const char* label, const char* from, const char* unit = "家",
+                          const char* amount = "") {
         return figures::Figure{.name = name,
                                .label = label,
-                               .unit = "人",
+                               .unit = unit,
                                .kind = "enterprises",
-                               .when = in_business,
-                               .from = "registered_on",
+                               .from = from,
+                               .until = "excluded_on",
                                .amount = amount};
     };
-    return {{.name = "enterprises",
-             .label = "监管企业总数",
-             .unit = "家",
-             .kind = "enterprises",
-             .when = in_business,
-             .from = "registered_on"},
-            {.name = "enterprises_surveyed",
-             .label = "已摸排企业数",
-             .unit = "家",
-             .kind = "enterprises",
-             .when = in_business,
-             .from = "surveyed_on"},
-            {.name = "enterprises_involved",
-             .label = "涉有限空间企业数",
-             .unit = "家",
-             .kind = "enterprises",
-             .when = with({"involvement", Test::equal, {std::string("yes")}}),
-             .from = "involved_on"},
-            {.name = "enterprises_ledger",
-             .label = "已建台账企业数",
-             .unit = "家",
-             .kind = "enterprises",
-             .when = with({"involvement", Test::equal, {std::string("yes")}}),
-             .from = "ledger_on"},
-            people("attendants", "监护人员数", "attendants"),
-            people("entrants", "作业人员数", "entrants"),
-            people("rescuers", "救援人员数", "rescuers"),
-            people("simultaneous", "同时作业最大人数合计", "simultaneous")};
+    const auto involved = [&](figures::Figure figure) {
+        figure.when = {{"involvement", records::Test::equal, {std::string("yes")}}};
+        return figure;
+    };
+    return {firms("enterprises", "监管企业总数", "registered_on"),
+            firms("enterprises_surveyed", "已摸排企业数", "surveyed_on"),
+            involved(firms("enterprises_involved", "涉有限空间企业数", "involved_on")),
+            involved(firms("enterprises_ledger", "已建台账企业数", "ledger_on")),
+            firms("attendants", "监护人员数", "registered_on", "人", "attendants"),
+            firms("entrants", "作业人员数", "registered_on", "人", "entrants"),
+            firms("rescuers", "救援人员数", "registered_on", "人", "rescuers"),
+            firms("simultaneous", "同时作业最大人数合计", "registered_on", "人", "simultaneous")};
 }
 
 }  // namespace zhiben::enterprises

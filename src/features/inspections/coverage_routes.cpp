@@ -34,10 +34,10 @@ Json coverage_json(ReadTx& tx, const http::Call& call) {
             .set("visits", one.visits)
             .set("never", one.never)
             .set("open", Json::object()
-                             .set("registered", "/enterprises?operating[ne]=closed&" + where)
+                             .set("registered", "/enterprises?excluded_on[null]=1&" + where)
                              .set("visits", "/inspections?state=done&type[ne]=self&inspected_on[ge]=" + since.iso() +
                                                 "&inspected_on[le]=" + until.iso() + "&" + where)
-                             .set("never", "/enterprises?operating[ne]=closed&inspected_on[null]=1&" + where));
+                             .set("never", "/enterprises?excluded_on[null]=1&inspected_on[null]=1&" + where));
     };
     for (const auto& [of, one] : coverage(tx, since, until)) {
         if (!department.empty() && of != department) continue;

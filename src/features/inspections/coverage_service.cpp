@@ -22,20 +22,20 @@ records::Filter done(std::optional<Day> since, Day until) {
 
 std::map<std::string, Coverage> coverage(ReadTx& tx, Day since, Day until) {
     std::map<std::string, Coverage> out;
-    const records::Filter in_business{.conditions = {{"operating", Test::not_equal, {std::string("closed")}}}};
+    const records::Filter registered_now{.conditions = {{"excluded_on", Test::blank, {}}}};
     const records::KindPtr enterprises = tx.kinds().get("enterprises"), inspections = tx.kinds().get("inspections");
     db::Query registered(
         "select scope_department, count(*), sum(case when inspected_on is null then 1 else 0 end) from enterprises");
-    records::add_where(registered, tx, *enterprises, in_business);
+    records::add_where(registered, tx, *enterprises, registered_now);
     tx.sql().each(registered.add(" group by scope_department"), [&](const db::Row& row) {
         Coverage& one = out[std::string(row.text(0))];
         one.registered = row.integer(1);
         one.never = row.integer(2);
     });
-    // Those that have closed since are no part of the register, so no part of its share either.
+    // Those left out since are no part of the register, so no part of its share either.
     db::Query visited("select scope_department, count(distinct enterprise), count(*) from inspections");
     records::add_where(visited, tx, *inspections, done(since, until));
-    visited.add(" and enterprise in (select id from enterprises where archived = 0 and operating <> 'closed')");
+    visited.add(" and enterprise in (select id from enterprises where archived = 0 and excluded_on is null)");
     tx.sql().each(visited.add(" group by scope_department"), [&](const db::Row& row) {
         Coverage& one = out[std::string(row.text(0))];
         one.inspected = row.integer(1);

@@ -54,7 +54,7 @@ Issues check_order(std::size_t found, const std::vector<std::string>& officers, 
     Issues issues;
     if (found == 0)
         issues.push_back(
-            {"sector", "nobody", "没有符合条件的企业，请放宽行业、涉及有限空间或上次检查日期的条件", "行业领域"});
+            {"sector", "nobody", "没有符合条件的企业，请放宽行业、涉及有限空间、声明或上次检查日期的条件", "行业领域"});
     else if (wanted > static_cast<std::int64_t>(found))
         issues.push_back({"enterprises_wanted", "too_many",
                           "符合条件的企业只有 " + std::to_string(found) + " 家，请减少抽取家数或放宽条件",

@@ -18,11 +18,13 @@ using records::Test;
 std::vector<Candidate> candidates_for(WriteTx& tx, const Kind& kind, const Record& draft) {
     const KindPtr enterprises = tx.kinds().get("enterprises");
     records::Filter filter;
-    filter.conditions.push_back({"operating", Test::not_equal, {std::string("closed")}});
+    filter.conditions.push_back({"excluded_on", Test::blank, {}});
     if (!draft.place.area.empty()) filter.conditions.push_back({"area_path", Test::equal, {draft.place.area}});
     if (!kind.blank(draft, "department"))
         filter.conditions.push_back({"department", Test::equal, {kind.get(draft, "department")}});
     if (!kind.blank(draft, "sector")) filter.conditions.push_back({"sector", Test::equal, {kind.get(draft, "sector")}});
+    if (kind.yes(draft, "only_declared"))
+        filter.conditions.push_back({"declaration", Test::equal, {std::string("signed")}});
     if (kind.yes(draft, "only_involved"))
         filter.conditions.push_back({"involvement", Test::equal, {std::string("yes")}});
     db::Query query("select id, name from enterprises");
@@ -68,6 +70,7 @@ void need_state(const Kind& kind, const Record& record, const char* wanted, cons
 void prepare_draw(WriteTx& tx, const Kind& kind, Record& draft) {
     if (kind.blank(draft, "department") && !tx.actor().scope.department.empty())
         kind.set(draft, "department", tx.actor().scope.department);
+    if (kind.yes(draft, "only_declared")) kind.set(draft, "only_involved", std::int64_t{0});
     const std::vector<std::string> officers = names_in(kind.text(draft, "officers"));
     const std::vector<Candidate> found = candidates_for(tx, kind, draft);
     // Blanks and bounds are told by the form's own checks.

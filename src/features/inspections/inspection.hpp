@@ -23,6 +23,7 @@ struct Inspection {
     std::string officers, certificates, joint_with;  // as written: 张三、李四
     std::string representative;
     std::optional<std::int64_t> spaces_count;
+    std::string declaration_result;  // of an enterprise that declared to have no space: confirmed, refuted
     std::int64_t items_total = 0, items_answered = 0;
     // The end of it.
     bool refused = false;  // to sign
@@ -40,6 +41,7 @@ struct Finish {
     bool refused = false;
     std::string refusal_reason, witness, handling;
     Signed signed_by;
+    bool declared = false, declaration_holds = false;  // the enterprise to have no space; and nothing speaks against it
 };
 struct Cancel {
     std::string reason;

@@ -53,6 +53,19 @@ void check_representative(const Inspection& inspection, const Finish& step, Issu
                           "企业现场负责人还没有签名：请上传签名图片，拒绝签字的选“拒绝签字”并写明见证人", "签名"});
 }
 
+// A declaration that somebody went to see is true or is not.
+void check_declaration(const Inspection& inspection, const Finish& step, Issues& issues) {
+    const std::string& result = inspection.declaration_result;
+    const auto wrong = [&](const char* code, const char* text) {
+        issues.push_back({"declaration_result", code, text, "不涉及声明核实"});
+    };
+    if (step.declaration_holds && result.empty())
+        wrong("required", "这家企业声明不涉及有限空间，请填写现场核实的结果：没有发现，还是发现了有限空间");
+    if (!step.declared && !result.empty()) wrong("not_applicable", "这家企业没有声明不涉及有限空间，不用核实，请留空");
+    if (result == "confirmed" && inspection.spaces_count.value_or(0) > 0)
+        wrong("contradicts", "检查了有限空间，就不是“没有发现”；请改为“发现有限空间”，或核对“检查有限空间”处数");
+}
+
 }  // namespace
 
 const char* label(State state) {
@@ -109,6 +122,7 @@ Issues check(const Inspection& inspection, const Finish& step, Day today) {
     if (!inspection.spaces_count)
         issues.push_back(
             {"spaces_count", "required", "必填：请填写检查了几处有限空间，没有检查的填 0", "检查有限空间"});
+    if (!self(inspection)) check_declaration(inspection, step, issues);
     if (inspection.items_answered < inspection.items_total)
         issues.push_back({"checklist", "not_answered",
                           "检查单共 " + std::to_string(inspection.items_total) + " 项，还有 " +

@@ -33,6 +33,13 @@ Json details(const Finish& step) {
 records::Record take(WriteTx& tx, const std::string& id, const StepInfo& info, Finish step) {
     const bool again = records::find(tx, *tx.kinds().get(stepped.steps), info.id).has_value();
     step.signed_by = signed_by(tx, id);
+    tx.sql().each(db::Query("select e.declaration, e.involvement from enterprises e, inspections i where i.id = $1 and "
+                            "e.id = i.enterprise",
+                            {id}),
+                  [&](const db::Row& row) {
+                      step.declared = !row.null(0);
+                      step.declaration_holds = step.declared && row.text(1) == "none";
+                  });
     records::Record after_it = records::take_step(tx, stepped, id, info, "finish", details(step),
                                                   [&](const records::Kind& kind, records::Record& record) {
                                                       const Inspection inspection = typed().load(kind, record);

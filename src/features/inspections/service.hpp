@@ -76,8 +76,8 @@ Repeat repeat(const records::Kind& kind, const DrawView& view);
 struct Coverage {
     std::int64_t registered = 0, inspected = 0, visits = 0, never = 0;  // never: by nobody until today
 };
-// By department in charge ("" nobody's), within the actor's scope: the enterprises in business, how many of them were
-// inspected from `since` to `until` (去重家数), and how many never were. Self inspections do not count.
+// By department in charge ("" nobody's), within the actor's scope: the enterprises of the register, how many of them
+// were inspected from `since` to `until` (去重家数), and how many never were. Self inspections do not count.
 std::map<std::string, Coverage> coverage(ReadTx& tx, Day since, Day until);
 // Distinct enterprises inspected in the period, within the actor's scope; `department` "" is all.
 std::int64_t enterprises_inspected(ReadTx& tx, std::optional<Day> since, Day until, const std::string& department);

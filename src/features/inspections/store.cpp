@@ -124,6 +124,21 @@ void refresh_enterprise(WriteTx& tx, const std::string& id) {
     records::derive(tx, *tx.kinds().get("enterprises"), id, {{"inspected_on", last.value_or(db::Value())}});
 }
 
+// The declaration of the enterprise, seen on site: it holds, or it falls and the enterprise has spaces.
+void settle_declaration(WriteTx& tx, const records::Kind& kind, const records::Record& inspection) {
+    const std::string result = kind.text(inspection, "declaration_result");
+    const records::KindPtr enterprises = tx.kinds().get("enterprises");
+    const auto before = records::find_by(tx, *enterprises, {{"id", kind.text(inspection, "enterprise")}});
+    if (result.empty() || !before || enterprises->blank(*before, "declaration")) return;
+    records::Record after = *before;
+    if (result == "refuted")
+        enterprises->set(after, "involvement", std::string("yes"));  // the declaration falls with it
+    else if (enterprises->text(after, "declaration") == "signed")
+        enterprises->set(after, "declaration", std::string("confirmed"));
+    if (after.values != before->values)
+        records::save(tx, *enterprises, *before, std::move(after), "enterprises.declaration_" + result);
+}
+
 }  // namespace
 
 void inspection_saved(WriteTx& tx, const records::Kind& kind, const records::Record* before,
@@ -141,6 +156,7 @@ void inspection_saved(WriteTx& tx, const records::Kind& kind, const records::Rec
         return !one.archived && kind.text(one, "state") == "done" && kind.text(one, "type") != "self";
     };
     if (!done(after) && !(before && done(*before))) return;
+    if (done(after) && !(before && done(*before))) settle_declaration(tx, kind, after);
     refresh_enterprise(tx, kind.text(after, "enterprise"));
     if (before && kind.text(*before, "enterprise") != kind.text(after, "enterprise"))
         refresh_enterprise(tx, kind.text(*before, "enterprise"));
@@ -211,6 +227,11 @@ records::Kind kind() {
               .most = 100000,
               .unit = "处",
               .help = "实地看了几处；没有检查的填 0"},
+             {.name = "declaration_result",
+              .label = "不涉及声明核实",
+              .type = choice,
+              .choices = {{"confirmed", "没有发现有限空间"}, {"refuted", "发现有限空间"}},
+              .help = "企业声明不涉及有限空间的必填；发现有限空间的，声明失效"},
              {.name = "situation", .label = "检查情况", .type = long_text, .searched = true, .max = 4000},
              {.name = "state",
               .label = "状态",
@@ -281,6 +302,7 @@ const records::Typed<Inspection>& typed() {
             .text(&Inspection::certificates, "certificates")
             .text(&Inspection::joint_with, "joint_with")
             .text(&Inspection::representative, "representative")
+            .text(&Inspection::declaration_result, "declaration_result")
             .integer(&Inspection::spaces_count, "spaces_count")
             .integer(&Inspection::items_total, "items_total")
             .integer(&Inspection::items_answered, "items_answered")

@@ -46,11 +46,12 @@ void add_newest_check(db::Query& query, const std::string& until) {
     newest(" = 'passed' then 1 else 0 end as has_two");
 }
 
-// An enterprise counts as the figure of annex 2 counts it: registered by the day and not closed.
+// An enterprise counts as the figure of annex 2 counts it: registered by the day and not left out.
 void add_enterprise_reason(db::Query& query, const std::string& until) {
-    query
+    query.add(" when e.archived = 1 then '所属企业已删除' when e.excluded_on <= ")
+        .bind(until)
         .add(
-            " when e.archived = 1 then '所属企业已删除' when e.operating = 'closed' then '企业已注销' "
+            " then '企业已从名册排除' "
             "when e.registered_on is null or e.registered_on > ")
         .bind(until)
         .add(" then '企业登记日期晚于截止日'");

@@ -34,7 +34,7 @@ Counts counts(ReadTx& tx, const db::Query& query) {
 }
 
 // " from …": a line r(grp, subject, on_day) for each time that an enterprise, workshop or post was reached, with
-// its t and its enterprise e. Who has closed since is no part of the register, so none of its share either.
+// its t and its enterprise e. Who was left out by then is no part of the register, so none of its share either.
 void add_reached(db::Query& query, ReadTx& tx, Level level, const Period& period) {
     const records::KindPtr visits = tx.kinds().get("publicity_visits"), deliveries = tx.kinds().get("deliveries");
     Filter delivered = filter_of(tx, *deliveries, "delivered_on", period);
@@ -53,7 +53,9 @@ void add_reached(db::Query& query, ReadTx& tx, Level level, const Period& period
     records::add_where(query, tx, *deliveries, delivered);
     query.add(") r join ").name(name_of(level)).add(" t on t.id = r.subject and t.archived = 0 join enterprises e on ");
     query.add(level == Level::enterprises ? db::Sql("e.id = t.id") : db::Sql("e.id = t.enterprise"))
-        .add(" and e.archived = 0 and e.operating <> 'closed'");
+        .add(" and e.archived = 0 and (e.excluded_on is null or e.excluded_on > ")
+        .bind(period.until.iso())
+        .add(")");
 }
 
 Counts count_reached(ReadTx& tx, Level level, const Period& period) {

@@ -123,12 +123,12 @@ std::vector<Check> check_records(ReadTx& tx, const figures::Figures& figures, co
         out.push_back(no_records(tx, "no_department", "每家企业都有行业监管部门", false, "均已落实",
                                  "尚无行业监管部门，请认领（三管三必须）", "enterprises",
                                  {filter_of(asked, {{"department", Test::blank, {}},
-                                                    {"operating", Test::not_equal, {std::string("closed")}},
+                                                    {"excluded_on", Test::open_on, {day}},
                                                     {"registered_on", Test::less_or_equal, {day}}})}));
     out.push_back(no_records(tx, "surveyed_before_registered", "摸排日期不早于纳入名册日期", false, "没有矛盾",
                              "摸排在前、纳入名册在后，会使覆盖率偏高，请核对日期", "enterprises",
                              {filter_of(asked, {{"surveyed_on", Test::less_or_equal, {day}},
-                                                {"operating", Test::not_equal, {std::string("closed")}},
+                                                {"excluded_on", Test::open_on, {day}},
                                                 {"registered_on", Test::greater, {day}}})}));
     return out;
 }

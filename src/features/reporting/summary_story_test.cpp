@@ -147,6 +147,31 @@ TEST_CASE("summary: over the whole campaign, with its charts, sent and accepted;
         CHECK(world.get("general", "/reporting/report").status == 400);
         CHECK(world.get("general", "/reporting/report?due=2024-03-01").status == 404);
         CHECK(world.get("foundry user", "/reporting/report?summary=1").status == 403);
+
+        // The plan's last task is proved by them: sent is not accepted, one department is not both.
+        const auto task = [&](const char* person) {
+            const auto now = world.get(person, "/campaign");
+            for (const Json& one : now["tasks"].items())
+                if (one.text("code") == "final_summary") return one;
+            return Json();
+        };
+        CHECK(task("general").text("proof") == "summary");
+        CHECK(task("general")["done"].integer() == 1);
+        CHECK(task("general")["missing"].items().front().string() == "建设环保管理部");
+        CHECK(task("far general")["done"].integer() == 0);
+        const std::string other = begin(world, "construction officer", "construction", "共发现{{附件3累计.found}}条。");
+        REQUIRE(take(world, "construction officer", other, "submit", Json::object()).status == 200);
+        CHECK(task("general").text("state") == "due");
+        REQUIRE(take(world, "general", other, "accept", Json::object()).status == 200);
+        CHECK(task("general").text("state") == "done");
+        CHECK(task("general").text("done_on") == "2024-01-30");
+        const auto by_hand = world.put("general", "/task_proofs/" + test::id("by hand"),
+                                       Json::object()
+                                           .set("task", "上报工作总结")
+                                           .set("done_on", "2024-01-30")
+                                           .set("done_by", "甲")
+                                           .set("text", "已报"));
+        CHECK(by_hand.issue("task") == "counted");
     });
 }
 

@@ -95,6 +95,22 @@ TrainingFacts facts_of(ReadTx& tx, const std::string& enterprise) {
                           earliest(out.passed_on, audience, row.text(3));
                       }
                   });
+    tx.sql().each(
+        db::Query(
+            "select count(*), coalesce(sum(case when exists (select 1 from interviews i where i.matter = a.session "
+            "and i.person = a.person and i.archived = 0 and i.state in ('held', 'closed', 'waived')) then 0 else "
+            "1 end), 0) from attendances a where a.scope_owner = $1 and a.archived = 0 and ((a.absent_on is not "
+            "null and a.attended_on is null) or (a.failed_on is not null and a.passed_on is null))",
+            {enterprise}),
+        [&](const db::Row& row) {
+            out.faults = row.integer(0);
+            out.untalked = row.integer(1);
+        });
+    const auto talked =
+        tx.sql().value(db::Query("select max(held_on) from interviews where scope_owner = $1 and archived "
+                                 "= 0 and reason in ('training_absent', 'training_failed')",
+                                 {enterprise}));
+    if (const auto* day = talked ? std::get_if<std::string>(&*talked) : nullptr) out.talked_on = Day::parse(*day);
     tx.sql().each(db::Query("select audiences from persons where scope_owner = $1 and archived = 0 and left_on is null",
                             {enterprise}),
                   [&](const db::Row& row) {

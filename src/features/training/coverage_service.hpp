@@ -39,6 +39,8 @@ struct TrainingFacts {
     std::map<std::string, Day> passed_on;
     std::map<std::string, std::int64_t> people;      // in the roster
     std::int64_t due = 0, attended = 0, passed = 0;  // on the lists of sessions
+    std::int64_t faults = 0, untalked = 0;           // absent or failed, and still so; not talked to, nor excused
+    std::optional<Day> talked_on;                    // the newest talk about it
 };
 // No scope: for the duties, which are reckoned for every enterprise.
 TrainingFacts facts_of(ReadTx& tx, const std::string& enterprise);

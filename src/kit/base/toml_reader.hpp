@@ -43,14 +43,14 @@ class TomlReader {
         if (!node) return {};
         if (const auto value = node->value_exact<std::string>(); value && !(must && trimmed(*value).empty()))
             return *value;
-        wrong(node, path + key, "not_text", std::string(key) + " 应为" + (must ? "非空的" : "") + "文字（加引号）");
+        wrong(node, path + key, "not_text", told(key, " 应为") + (must ? "非空的" : "") + "文字（加引号）");
         return {};
     }
     std::optional<Day> day(const toml::table& table, const std::string& path, const char* key, bool must = true) {
         const toml::node* node = find(table, path, key, must);
         if (!node) return {};
         const auto found = day_of(*node);
-        if (!found) wrong(node, path + key, "not_a_day", std::string(key) + " 应为存在的日期，如 2023-11-09");
+        if (!found) wrong(node, path + key, "not_a_day", told(key, " 应为存在的日期，如 2023-11-09"));
         return found;
     }
     // A number, whole or not; within its bounds.
@@ -62,7 +62,7 @@ class TomlReader {
         if (const auto whole = node->value_exact<std::int64_t>()) value = static_cast<double>(*whole);
         if (value && *value >= least && *value <= most) return value;
         wrong(node, path + key, "not_a_number",
-              std::string(key) + " 应为不小于 " + plain(least) + (most < 1e12 ? "、不大于 " + plain(most) : "") +
+              told(key, " 应为不小于 ") + plain(least) + (most < 1e12 ? "、不大于 " + plain(most) : "") +
                   " 的数（不加引号）");
         return {};
     }
@@ -71,7 +71,7 @@ class TomlReader {
         const auto value = number(table, path, key, must, least, most);
         if (!value) return {};
         if (*value == static_cast<double>(static_cast<std::int64_t>(*value))) return static_cast<std::int64_t>(*value);
-        wrong(table.get(key), path + key, "not_whole", std::string(key) + " 应为整数");
+        wrong(table.get(key), path + key, "not_whole", told(key, " 应为整数"));
         return {};
     }
     // One of the words.
@@ -80,7 +80,7 @@ class TomlReader {
         const std::string out = text(table, path, key, must);
         if (!out.empty() && std::find(known.begin(), known.end(), out) == known.end()) {
             wrong(table.get(key), path + key, "not_a_choice",
-                  std::string(key) + " 应为 " + join(known, "、") + " 之一，现为“" + out + "”");
+                  told(key, " 应为 ") + join(known, "、") + " 之一，现为“" + out + "”");
             return {};
         }
         return out;
@@ -89,7 +89,7 @@ class TomlReader {
         const toml::node* node = find(table, path, key, false);
         if (!node) return otherwise;
         if (const auto value = node->value_exact<bool>()) return *value;
-        wrong(node, path + key, "not_yes_no", std::string(key) + " 应为 true 或 false");
+        wrong(node, path + key, "not_yes_no", told(key, " 应为 true 或 false"));
         return otherwise;
     }
     std::vector<std::string> texts(const toml::table& table, const std::string& path, const char* key) {
@@ -97,14 +97,14 @@ class TomlReader {
         const toml::node* node = find(table, path, key, false);
         if (!node) return out;
         const toml::array* array = node->as_array();
-        if (!array) wrong(node, path + key, "not_a_list", std::string(key) + " 应为一列文字，如 [\"甲\", \"乙\"]");
+        if (!array) wrong(node, path + key, "not_a_list", told(key, " 应为一列文字，如 [\"甲\", \"乙\"]"));
         if (array)
             for (const toml::node& one : *array) {
                 const auto value = one.value_exact<std::string>();
                 if (value)
                     out.push_back(*value);
                 else
-                    wrong(&one, path + key, "not_text", std::string(key) + " 中应为文字（加引号）");
+                    wrong(&one, path + key, "not_text", told(key, " 中应为文字（加引号）"));
             }
         return out;
     }
@@ -172,6 +172,8 @@ class TomlReader {
         if (!node && must) wrong(&table, path + key, "required", std::string("缺少 ") + key);
         return node;
     }
+    // Not inlined: gcc 12 warns of the strings it would put together at compile time, wrongly.
+    [[gnu::noinline]] static std::string told(const char* key, const char* what) { return std::string(key) + what; }
 };
 
 // Throws Problem with the line where the file stops being TOML.

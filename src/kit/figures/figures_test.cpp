@@ -47,8 +47,8 @@ Totals counted(World& world, Day until, const std::string& where) {
     count("spaces_never", "select coalesce(sum(quantity), 0)" + counts + " and operation = 'never'");
     count("equipment", "select coalesce(sum(equipment_count), 0)" + counts);
     count("enterprises",
-          "select count(*) from enterprises where archived = 0 and operating is distinct from 'closed' and "
-          "registered_on <= $day");
+          "select count(*) from enterprises where archived = 0 and registered_on <= $day and "
+          "(excluded_on is null or excluded_on > $day)");
     return out;
 }
 

@@ -313,8 +313,11 @@ Record store_new(WriteTx& tx, const Kind& kind, Record draft, std::string_view a
     return draft;
 }
 
+enum class Saving { usual, carried_over, beyond_scope };
+
 Record store_change(WriteTx& tx, const Kind& kind, const Record& before, Record after, std::string_view action,
-                    bool judged = true) {
+                    Saving saving = Saving::usual) {
+    const bool judged = saving != Saving::carried_over;
     after.version = before.version + 1;
     after.changed = tx.now();
     const auto owner = owner_of(tx, kind, after);
@@ -327,7 +330,7 @@ Record store_change(WriteTx& tx, const Kind& kind, const Record& before, Record 
         raise_if_any(check(tx, kind, &before, after));
     }
     // What is concealed from who merges or renames its owner follows all the same, and he learns nothing of it.
-    if (judged || !is_concealed(kind, before)) {
+    if (saving == Saving::usual || (saving == Saving::carried_over && !is_concealed(kind, before))) {
         need_scope(tx, kind, before.place);
         need_scope(tx, kind, after.place);
     }
@@ -534,7 +537,11 @@ std::vector<Record> belongings(ReadTx& tx, const Kind& kind, std::string_view ow
 }
 
 Record carry_over(WriteTx& tx, const Kind& kind, const Record& before, Record after, std::string_view action) {
-    return store_change(tx, kind, before, std::move(after), action, false);
+    return store_change(tx, kind, before, std::move(after), action, Saving::carried_over);
+}
+
+Record save_beyond_scope(WriteTx& tx, const Kind& kind, const Record& before, Record after, std::string_view action) {
+    return store_change(tx, kind, before, std::move(after), action, Saving::beyond_scope);
 }
 
 void archive(WriteTx& tx, const Kind& kind, std::string_view id, std::int64_t version) {

@@ -44,6 +44,9 @@ void archive(WriteTx& tx, const Kind& kind, std::string_view id, std::int64_t ve
 // above. `action` is what the history says, "hazards.order".
 Record save(WriteTx& tx, const Kind& kind, const Record& before, Record after, std::string_view action);
 Record create_by_verb(WriteTx& tx, const Kind& kind, Record draft, std::string_view action);
+// The same of a record that need not be the actor's, where the feature has judged that he may: a department claims an
+// enterprise that nobody has in charge yet.
+Record save_beyond_scope(WriteTx& tx, const Kind& kind, const Record& before, Record after, std::string_view action);
 
 // All that belongs to this owner, archived ones too, in the order of entry; and saving a record that was moved to
 // another owner or restored, whose content nobody typed just now: what was right when it was entered is not judged
