@@ -43,6 +43,11 @@ std::optional<std::string> filtered(const std::string& text, std::string_view fi
     const auto number = number_of(text);
     if (!number) return {};
     if (filter == "千分位") return grouped(text);
+    if (filter == "金额") {
+        const std::string cents = std::to_string(std::llround(std::abs(*number) * 100) % 100);
+        const std::string whole = grouped(std::to_string(std::llround(*number * 100) / 100));
+        return cents == "0" ? whole : whole + (cents.size() == 1 ? ".0" : ".") + cents;
+    }
     if (*number < 0 || *number >= 1e12) return {};
     return amount_in_words(std::llround(*number * 100));
 }
@@ -157,10 +162,10 @@ Written write_value(const Scope& scope, const Tag& tag, const std::string& place
     }
     if (tag.filter.empty()) return made;
     made.number.reset();
-    if (tag.filter != "日期" && tag.filter != "大写" && tag.filter != "千分位") {
+    if (tag.filter != "日期" && tag.filter != "大写" && tag.filter != "千分位" && tag.filter != "金额") {
         issues.push_back(
             {place, "unknown_filter",
-             place + "：“" + written(tag) + "”中的“" + tag.filter + "”不认识，可用的有：日期、大写、千分位。"});
+             place + "：“" + written(tag) + "”中的“" + tag.filter + "”不认识，可用的有：日期、大写、千分位、金额。"});
         return made;
     }
     if (const auto text = filtered(made.text, tag.filter))
