@@ -2536,6 +2536,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/instructions/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 领导批示的办理记录和可做的操作 */
+        get: operations["get_instructions_id_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instructions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 领导批示：答复办理情况 */
+        post: operations["post_instructions_id_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instructions/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 领导批示：确认办结 */
+        post: operations["post_instructions_id_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instructions/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 领导批示：退回重办 */
+        post: operations["post_instructions_id_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instructions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 领导批示：撤销 */
+        post: operations["post_instructions_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervision_findings/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督导问题的办理记录和可做的操作 */
+        get: operations["get_supervision_findings_id_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervision_findings/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 督导问题：报告整改情况 */
+        post: operations["post_supervision_findings_id_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervision_findings/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 督导问题：复查合格，销号 */
+        post: operations["post_supervision_findings_id_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervision_findings/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 督导问题：复查不合格，退回 */
+        post: operations["post_supervision_findings_id_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervision_findings/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 督导问题：撤销 */
+        post: operations["post_supervision_findings_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervision/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 批示和督导问题：各部门应办、逾期、已办结 */
+        get: operations["get_supervision_standings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/annexes/{number}": {
         parameters: {
             query?: never;
@@ -2936,6 +3123,40 @@ export interface paths {
         };
         /** 工作方案：阶段、任务、报送日 */
         get: operations["get_campaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign/stages/{code}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结束一个阶段 */
+        post: operations["post_campaign_stages_code_closing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账质量：没有部门的、没有摸排的、声明不涉及而未核实的 */
+        get: operations["get_campaign_register"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3449,6 +3670,28 @@ export interface components {
                 invited: boolean;
             }[];
         };
+        SupervisionStanding: {
+            kind: string;
+            label: string;
+            /** Format: uuid */
+            department: string;
+            department_name: string;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            answered: number;
+            /** Format: int64 */
+            closed: number;
+            /** Format: int64 */
+            late: number;
+            open: {
+                [key: string]: string;
+            };
+        };
         AnnexColumn: {
             name: string;
             label: string;
@@ -3590,6 +3833,13 @@ export interface components {
             }[];
             checks: unknown[];
         };
+        StageClosing: {
+            /** Format: date */
+            on: string;
+            by: string;
+            signed_by: string | null;
+            reason: string | null;
+        };
         Stage: {
             code: string;
             label: string;
@@ -3602,6 +3852,11 @@ export interface components {
             text: string;
             clause: string;
             gates: string[];
+            open_tasks: string[];
+            closings: components["schemas"]["StageClosing"][];
+            /** Format: int64 */
+            late_days: number;
+            refusal: string | null;
         };
         Task: {
             code: string;
@@ -3613,11 +3868,18 @@ export interface components {
             clause: string;
             duty: string | null;
             /** @enum {string} */
-            state: "done" | "due" | "overdue" | "not_counted";
+            proof: "duty" | "figure" | "evidence";
+            /** @enum {string} */
+            state: "done" | "due" | "overdue";
             /** Format: int64 */
-            done: number | null;
+            done: number;
             /** Format: int64 */
-            of: number | null;
+            of: number;
+            /** Format: date */
+            done_on: string | null;
+            /** Format: int64 */
+            late_days: number;
+            missing: string[];
             text: string;
         };
         ReportingDay: {
@@ -3675,6 +3937,38 @@ export interface components {
                 }[];
             }[];
             calendar_note: string | null;
+        };
+        RegisterQuality: {
+            items: {
+                code: string;
+                label: string;
+                /** Format: int64 */
+                count: number;
+                open: string;
+                help: string;
+            }[];
+            /** Format: int64 */
+            declared: number;
+            /** Format: int64 */
+            verified: number;
+            /** Format: int64 */
+            contradicted: number;
+            /** Format: int64 */
+            percent: number;
+            /** Format: int64 */
+            demanded: number;
+            declarations: {
+                /** Format: uuid */
+                enterprise: string;
+                enterprise_name: string;
+                /** Format: date */
+                declared_on: string;
+                declared_by: string;
+                /** Format: date */
+                inspected_on: string | null;
+                /** @enum {string} */
+                state: "verified" | "unverified" | "contradicted";
+            }[];
         };
         Figure: {
             name: string;
@@ -6145,6 +6439,209 @@ export interface components {
             waived_because: string | null;
             /** 本企业本次首个 */
             first_of_matter: boolean | null;
+            /** 引用的名称 */
+            labels: {
+                [key: string]: string;
+            };
+        };
+        /** 领导批示 */
+        InstructionsRecord: {
+            /**
+             * 编号
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * 版本
+             * Format: int64
+             */
+            version: number;
+            /**
+             * 登记时刻（UTC 毫秒）
+             * Format: int64
+             */
+            created_at: number;
+            /**
+             * 修改时刻（UTC 毫秒）
+             * Format: int64
+             */
+            changed_at: number;
+            /** 已归档 */
+            archived: boolean;
+            /**
+             * 编号
+             * @description 留空由系统编号
+             */
+            number: string | null;
+            /**
+             * 批示人职务
+             * @description 只写职务，不写姓名，如：管委会主任
+             */
+            post: string | null;
+            /**
+             * 批示件、来文
+             * @description 批示写在哪份文件上
+             */
+            source: string | null;
+            /** 批示内容 */
+            text: string | null;
+            /**
+             * 批示日期
+             * Format: date
+             */
+            given_on: string | null;
+            /**
+             * 承办部门
+             * Format: uuid
+             */
+            department: string | null;
+            /**
+             * 办理期限
+             * Format: date
+             */
+            deadline: string | null;
+            /** 备注 */
+            remark: string | null;
+            /**
+             * 状态
+             * @enum {string|null}
+             */
+            state: "given" | "answered" | "returned" | "closed" | "withdrawn" | null;
+            /** 待部门办理 */
+            waiting: boolean | null;
+            /**
+             * 答复日期
+             * Format: date
+             */
+            answered_on: string | null;
+            /**
+             * 答复逾期天数
+             * Format: int64
+             */
+            late_days: number | null;
+            /** 办理情况 */
+            answer: string | null;
+            /**
+             * 确认、退回日期
+             * Format: date
+             */
+            decided_on: string | null;
+            /** 经办人 */
+            decided_by: string | null;
+            /** 意见 */
+            opinion: string | null;
+            /**
+             * 退回次数
+             * Format: int64
+             */
+            returns: number | null;
+            /** 撤销理由 */
+            withdrawn_because: string | null;
+            /**
+             * 区域
+             * Format: uuid
+             */
+            area: string | null;
+            /** 引用的名称 */
+            labels: {
+                [key: string]: string;
+            };
+        };
+        /** 督导问题 */
+        SupervisionFindingsRecord: {
+            /**
+             * 编号
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * 版本
+             * Format: int64
+             */
+            version: number;
+            /**
+             * 登记时刻（UTC 毫秒）
+             * Format: int64
+             */
+            created_at: number;
+            /**
+             * 修改时刻（UTC 毫秒）
+             * Format: int64
+             */
+            changed_at: number;
+            /** 已归档 */
+            archived: boolean;
+            /**
+             * 编号
+             * @description 留空由系统编号
+             */
+            number: string | null;
+            /** 督导人员 */
+            found_by: string | null;
+            /**
+             * 对应方案条款
+             * @description 问题不符合方案的哪一条，如：案-三(二)
+             */
+            clause: string | null;
+            /** 存在问题 */
+            text: string | null;
+            /**
+             * 发现日期
+             * Format: date
+             */
+            given_on: string | null;
+            /**
+             * 责任部门
+             * Format: uuid
+             */
+            department: string | null;
+            /**
+             * 办理期限
+             * Format: date
+             */
+            deadline: string | null;
+            /** 备注 */
+            remark: string | null;
+            /**
+             * 状态
+             * @enum {string|null}
+             */
+            state: "given" | "answered" | "returned" | "closed" | "withdrawn" | null;
+            /** 待部门办理 */
+            waiting: boolean | null;
+            /**
+             * 答复日期
+             * Format: date
+             */
+            answered_on: string | null;
+            /**
+             * 答复逾期天数
+             * Format: int64
+             */
+            late_days: number | null;
+            /** 办理情况 */
+            answer: string | null;
+            /**
+             * 确认、退回日期
+             * Format: date
+             */
+            decided_on: string | null;
+            /** 经办人 */
+            decided_by: string | null;
+            /** 意见 */
+            opinion: string | null;
+            /**
+             * 退回次数
+             * Format: int64
+             */
+            returns: number | null;
+            /** 撤销理由 */
+            withdrawn_because: string | null;
+            /**
+             * 区域
+             * Format: uuid
+             */
+            area: string | null;
             /** 引用的名称 */
             labels: {
                 [key: string]: string;
@@ -9713,7 +10210,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        items: {
+                            hazard: string;
+                            number: string;
+                            enterprise: string;
+                            enterprise_name: string;
+                            description: string;
+                            /** Format: date */
+                            deadline: string;
+                            /** Format: int64 */
+                            days_late: number;
+                            form: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -9741,7 +10253,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["CasesRecord"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11504,6 +12016,419 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_instructions_id_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Steps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_instructions_id_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 答复日期
+                     * Format: date
+                     */
+                    on: string;
+                    /** 办理情况 */
+                    text: string;
+                    /** 证明材料 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_instructions_id_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 日期
+                     * Format: date
+                     */
+                    on: string;
+                    /** 经办人 */
+                    by: string;
+                    /** 意见 */
+                    opinion?: string | null;
+                    /** 证明材料 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_instructions_id_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 日期
+                     * Format: date
+                     */
+                    on: string;
+                    /** 经办人 */
+                    by: string;
+                    /** 退回原因 */
+                    opinion: string;
+                    /**
+                     * 新的期限
+                     * Format: date
+                     * @description 不填则期限不变
+                     */
+                    new_deadline?: string | null;
+                    /** 证明材料 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_instructions_id_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** 撤销理由 */
+                    reason: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_supervision_findings_id_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Steps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_supervision_findings_id_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 答复日期
+                     * Format: date
+                     */
+                    on: string;
+                    /** 办理情况 */
+                    text: string;
+                    /** 证明材料 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionFindingsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_supervision_findings_id_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 日期
+                     * Format: date
+                     */
+                    on: string;
+                    /** 经办人 */
+                    by: string;
+                    /** 意见 */
+                    opinion?: string | null;
+                    /** 证明材料 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionFindingsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_supervision_findings_id_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 日期
+                     * Format: date
+                     */
+                    on: string;
+                    /** 经办人 */
+                    by: string;
+                    /** 退回原因 */
+                    opinion: string;
+                    /**
+                     * 新的期限
+                     * Format: date
+                     * @description 不填则期限不变
+                     */
+                    new_deadline?: string | null;
+                    /** 证明材料 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionFindingsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_supervision_findings_id_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** 撤销理由 */
+                    reason: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionFindingsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_supervision_standings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SupervisionStanding"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_annexes_number: {
         parameters: {
             query?: never;
@@ -12139,6 +13064,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_campaign_stages_code_closing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description code */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description 已完成 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_campaign_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterQuality"];
                 };
             };
             default: components["responses"]["Problem"];
