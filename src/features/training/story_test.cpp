@@ -289,9 +289,9 @@ TEST_CASE("story: plan, sign in, exam, resit, interview, certificate") {
         CHECK(world.get("drains user", "/persons/" + test::id("李乙") + "/file.pdf").status == 404);
 
         // Of the department's session an enterprise has the file with its own people, and nothing of the others.
-        const auto file_for = [&](const char* person) {
+        const auto file_for = [&](const Actor& actor) {
             std::string text;
-            world.work().read(world.actor(person), [&](ReadTx& tx) {
+            world.work().read(actor, [&](ReadTx& tx) {
                 text = documents::to_json(training::session_file(tx, session.substr(session.rfind('/') + 1))).dump();
             });
             return text;
@@ -304,26 +304,28 @@ TEST_CASE("story: plan, sign in, exam, resit, interview, certificate") {
             });
             return names;
         };
-        const auto mine = of_firm("foundry"), theirs = of_firm("drains");
+        const auto mine = of_firm("foundry"), theirs = of_firm("dairy");
         REQUIRE((!mine.empty() && !theirs.empty()));
-        const std::string own = file_for("foundry user"), of_drains = file_for("drains user"),
-                          whole = file_for(officer);
+        Actor dairy = world.actor("foundry user");
+        dairy.scope.owner = test::id("dairy");
+        const std::string own = file_for(world.actor("foundry user")), of_dairy = file_for(dairy),
+                          whole = file_for(world.actor(officer));
         for (const std::string& name : mine) {
             CHECK(own.find(name) != std::string::npos);
-            CHECK(of_drains.find(name) == std::string::npos);
+            CHECK(of_dairy.find(name) == std::string::npos);
             CHECK(whole.find(name) != std::string::npos);
         }
         for (const std::string& name : theirs) {
             CHECK(own.find(name) == std::string::npos);
-            CHECK(of_drains.find(name) != std::string::npos);
+            CHECK(of_dairy.find(name) != std::string::npos);
         }
         CHECK(own.find("本单位人员") != std::string::npos);
         CHECK(own.find("佐证材料") == std::string::npos);
         CHECK(own.find("答案") == std::string::npos);
         CHECK(own.find("实训人数") != std::string::npos);
         CHECK(world.get("foundry user", session + "/file.pdf").response.body.starts_with("%PDF"));
-        CHECK(world.get("dairy user", session + "/file.pdf").status == 404);  // sent nobody
-        CHECK(world.get("foundry user", session).status == 404);              // the record stays the department's
+        CHECK(world.get("drains user", session + "/file.pdf").status == 404);  // sent nobody
+        CHECK(world.get("foundry user", session).status == 404);               // the record stays the department's
 
         // The interview is the department's task.
         const auto waiting = world.get(officer, "/interviews?reason=training_absent");

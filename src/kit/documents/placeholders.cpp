@@ -44,9 +44,14 @@ std::optional<std::string> filtered(const std::string& text, std::string_view fi
     if (!number) return {};
     if (filter == "千分位") return grouped(text);
     if (filter == "金额") {
-        const std::string cents = std::to_string(std::llround(std::abs(*number) * 100) % 100);
-        const std::string whole = grouped(std::to_string(std::llround(*number * 100) / 100));
-        return cents == "0" ? whole : whole + (cents.size() == 1 ? ".0" : ".") + cents;
+        const long long cents = std::llround(*number * 100);
+        std::string out = grouped(std::to_string(cents / 100));
+        if (const long long rest = std::abs(cents % 100); rest != 0) {
+            out += '.';
+            out += static_cast<char>('0' + rest / 10);
+            out += static_cast<char>('0' + rest % 10);
+        }
+        return out;
     }
     if (*number < 0 || *number >= 1e12) return {};
     return amount_in_words(std::llround(*number * 100));
