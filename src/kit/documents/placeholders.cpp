@@ -30,7 +30,7 @@ std::string grouped(const std::string& digits) {
     const std::size_t sign = digits.starts_with('-') ? 1 : 0;
     std::size_t end = std::min(digits.find('.'), digits.size());
     std::string out = digits;
-    while (end > sign + 3) out.insert(end -= 3, ",");
+    while (end > sign + 3) out.insert(end -= 3, 1, ',');
     return out;
 }
 
