@@ -47,6 +47,10 @@ std::vector<Recount> recounts5(const Counting& counting) {
          "coalesce(sum(x.hours), 0) from training_sessions x where x.state <> 'planned' and " +
              counting.mine("x.organiser") + " and " + counting.within("x.day"),
          Scale::tenths},
+        {"evidence",
+         "count(*) from attachments a join training_sessions x on x.id = a.record where a.kind = "
+         "'training_sessions' and a.removed_at is null and x.archived = 0 and x.state <> 'planned' and " +
+             counting.mine("x.organiser") + " and " + counting.within("x.day")},
         {"attended_rate", attended, Scale::percent, "(select " + whole + ")"},
         {"passed_rate", passed, Scale::percent, "(select " + examined + ")"}};
     for (const char* code : {"principal", "work_leader", "attendant", "entrant", "rescuer", "temporary", "contractor",

@@ -165,25 +165,25 @@ const std::vector<SpaceSort>& space_sorts() {
 }
 
 struct Finding {
-    const char *text, *category, *clause;
+    const char *text, *category, *clause, *defect;
 };
 const std::vector<Finding>& findings() {
     static const std::vector<Finding> all{
-        {"入口处未设置安全警示标志", "site", "总局令第59号第十九条（2023年12月31日前适用）"},
-        {"安全操作规程未张贴在入口醒目位置", "site", "方案三（一）1"},
-        {"井口盖板破损，未采取隔离措施", "site", "方案三（一）1"},
-        {"未按规定配备泵吸式气体检测报警仪", "site", "总局令第59号，条款待核实"},
-        {"正压式空气呼吸器气瓶压力不足", "site", "总局令第59号，条款待核实"},
-        {"应急救援三脚架锈蚀，不能正常使用", "site", "总局令第59号，条款待核实"},
-        {"有限空间管理台账未及时更新", "management", "总局令第59号第七条（待核实）"},
-        {"作业审批单缺少审批人签字", "management", "总局令第59号第八条（待核实）"},
-        {"未与承包单位签订安全生产管理协议", "management", "安全生产法第四十九条"},
-        {"监护人员未经专项培训", "management", "总局令第59号第六条（待核实）"},
-        {"未制定有限空间作业应急预案", "management", "安全生产法第八十一条"},
-        {"未按规定组织有限空间作业应急演练", "management", "安全生产法第八十一条"},
-        {"通风机电源线绝缘层破损", "site", "安全生产法第三十六条"},
-        {"作业现场照明电压高于36伏", "site", "待核实"},
-        {"检测记录未注明检测时间和位置", "management", "总局令第59号第十二条（待核实）"}};
+        {"入口处未设置安全警示标志", "site", "总局令第59号第十九条（2023年12月31日前适用）", "signs"},
+        {"安全操作规程未张贴在入口醒目位置", "site", "方案三（一）1", "publicity"},
+        {"井口盖板破损，未采取隔离措施", "site", "方案三（一）1", "isolation"},
+        {"未按规定配备泵吸式气体检测报警仪", "site", "总局令第59号，条款待核实", "equipment"},
+        {"正压式空气呼吸器气瓶压力不足", "site", "总局令第59号，条款待核实", "maintenance"},
+        {"应急救援三脚架锈蚀，不能正常使用", "site", "总局令第59号，条款待核实", "maintenance"},
+        {"有限空间管理台账未及时更新", "management", "总局令第59号第七条（待核实）", "ledger"},
+        {"作业审批单缺少审批人签字", "management", "总局令第59号第八条（待核实）", "approval"},
+        {"未与承包单位签订安全生产管理协议", "management", "安全生产法第四十九条", "contracting"},
+        {"监护人员未经专项培训", "management", "总局令第59号第六条（待核实）", "training"},
+        {"未制定有限空间作业应急预案", "management", "安全生产法第八十一条", "drills"},
+        {"未按规定组织有限空间作业应急演练", "management", "安全生产法第八十一条", "drills"},
+        {"通风机电源线绝缘层破损", "site", "安全生产法第三十六条", "maintenance"},
+        {"作业现场照明电压高于36伏", "site", "待核实", "equipment"},
+        {"检测记录未注明检测时间和位置", "management", "总局令第59号第十二条（待核实）", "ventilation"}};
     return all;
 }
 
@@ -369,11 +369,13 @@ Json demo_hazard(Dice& dice, const std::string& enterprise, const std::string& s
                     .set("category", finding.category)
                     .set("grade", major ? "major" : "general")
                     .set("clause", finding.clause)
+                    .set("defect", finding.defect)
                     .set("method", !major && dice.chance(36) ? "immediate" : "deadline");
     if (!space.empty()) form.set("space", space);
     if (major)
         form.set("description", "未落实作业审批，作业现场未设监护人员")
             .set("category", "site")
+            .set("defect", "approval")
             .set("basis", "部令第10号第十三条第二项");
     return form;
 }

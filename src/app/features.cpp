@@ -155,6 +155,7 @@ void add_routes(Product& product, http::Router& router) {
     reporting::routes(router, product.figures(), exports);
     reporting::submission_routes(router, product.figures());
     reporting::report_routes(router, product.figures());
+    reporting::notice_routes(router);
     campaign::routes(router, product.figures(), exports);
     http::import_routes(router, product.jobs(), people::admin);
     http::export_routes(router, exports);

@@ -88,11 +88,12 @@ Json hazard_offers(ReadTx& tx, const std::string& id) {
     Json out = offers(tx, opinion_form(), why_no_opinion(tx, id));
     if (!tx.actor().is_any(people::office)) return out;
     const std::string refused = why_no_case(tx, id);
-    return out.set("forms", Json::array().push(Json::object()
-                                                   .set("kind", "cases")
-                                                   .set("label", "立案")
-                                                   .set("refused", refused.empty() ? Json() : Json(refused))
-                                                   .set("given", case_form(tx, id))));
+    return out.set("forms",
+                   Json::array().push(Json::object()
+                                          .set("kind", "cases")
+                                          .set("label", "立案")
+                                          .set("refused", refused.empty() ? Json() : Json(refused))
+                                          .set("given", refused.empty() ? case_form(tx, id) : Json::object())));
 }
 
 Json proposals_shape() {
@@ -127,10 +128,12 @@ void follow_up_routes(http::Router& router) {
         .get("/hazards/{id}/follow_ups", people::staff, "隐患之后可以出具的文书和立案",
              [](ReadTx& tx, const http::Call& call) { return http::json(hazard_offers(tx, call.arg("id"))); })
         .answers(offers_shape());
-    router.post(
-        "/inspections/{id}/papers", people::office, "检查文书：出具现场检查记录，有限期整改的同时下达并出具指令书",
-        [](WriteTx& tx, const http::Call& call) { return http::json(inspection_papers(tx, call)); },
-        records::form_schema(order_form().fields));
+    router
+        .post(
+            "/inspections/{id}/papers", people::office, "检查文书：出具现场检查记录，有限期整改的同时下达并出具指令书",
+            [](WriteTx& tx, const http::Call& call) { return http::json(inspection_papers(tx, call)); },
+            records::form_schema(order_form().fields))
+        .answers(shape::object({{"papers", shape::list(shape::known("PapersRecord"))}, {"ordered", shape::whole()}}));
     router
         .post(
             "/hazards/{id}/recheck_opinion", people::office, "最近一次复查的整改复查意见书",

@@ -4,9 +4,8 @@
 #include "features/enforcement/routes.hpp"
 #include "features/people/roles.hpp"
 #include "features/people/service.hpp"
-#include "kit/base/shape.hpp"
 #include "kit/documents/formats.hpp"
-#include "kit/documents/own_template.hpp"
+#include "kit/http/template_routes.hpp"
 #include "kit/sheets/xml.hpp"
 
 namespace zhiben::enforcement {
@@ -53,11 +52,11 @@ http::Response verification(const Work& work, const http::Call& call) {
     return response;
 }
 
-Json templates(const Context& context, const records::Kind& papers) {
-    Json items = Json::array();
-    for (const records::Choice& sort : papers.field("sort").choices)
-        items.push(documents::template_line(template_folder(context), sort.code, sort.label));
-    return Json::object().set("items", std::move(items));
+std::vector<http::Templates::One> template_names(const Context& context) {
+    std::vector<http::Templates::One> out;
+    for (const records::Choice& sort : context.kinds->get("papers")->field("sort").choices)
+        out.push_back({sort.code, sort.label});
+    return out;
 }
 
 }  // namespace
@@ -65,23 +64,16 @@ Json templates(const Context& context, const records::Kind& papers) {
 void print_routes(http::Router& router) {
     add(router, "document", Print::paper, "执法文书");
     add(router, "receipt", Print::receipt, "执法文书的送达回证");
-    router.plain("GET", "/public/papers/{code}", http::anyone, "查验执法文书：二维码里的网址", verification);
-    router
-        .plain("GET", "/paper_templates", people::admin, "文书模板：有哪些、换过没有、换的文件放在哪里",
-               [](const Work& work, const http::Call&) {
-                   return http::json(templates(work.context(), *work.context().kinds->get("papers")));
-               })
-        .answers(shape::items(documents::template_line_shape()));
-    router.plain("GET", "/paper_templates/{code}.txt", people::admin, "系统自带的文书模板，改好后放进模板文件夹",
-                 [](const Work&, const http::Call& call) {
-                     const std::string_view text = embedded_template(call.arg("code") + ".txt");
-                     if (text.empty() || call.arg("code").empty())
-                         throw Problem(Stop::not_found, "no_template", "没有这种文书的模板，请核对种类代码");
-                     http::Response response;
-                     response.type = "text/plain; charset=utf-8";
-                     response.body = text;
-                     return response;
-                 });
+    router.plain("GET", "/public/papers/{code}", http::anyone, "查验执法文书：二维码里的网址", verification)
+        .answers_page = true;
+    http::template_routes(router, {.path = "/paper_templates",
+                                   .what = "执法文书的模板",
+                                   .may = people::admin | people::general,
+                                   .folder = template_folder,
+                                   .all = [](const Context& context) { return template_names(context); },
+                                   .ours = embedded_template,
+                                   .check = [](const Work&, const Actor&, const std::string&,
+                                               const documents::OwnTemplate& own) { try_template(own); }});
 }
 
 }  // namespace zhiben::enforcement

@@ -92,6 +92,18 @@ std::string freeze(const Work& work, const std::string& paper, Print what, const
 
 std::string template_folder(const Context& context) { return context.files + "/templates"; }
 
+Json trial_content() { return Json::parse(embedded_template("trial.json")); }
+
+void try_template(const documents::OwnTemplate& own) {
+    const Json full = trial_content();
+    documents::render_template(own.text, full);
+    // A paper without an inspection, hazard, case: blank but for what every paper has.
+    Json bare = Json::object();
+    for (const auto& [name, value] : full.members())
+        bare.set(name, value.is_array() ? Json::array() : name == "期限" ? value : Json());
+    documents::render_template(own.text, bare);
+}
+
 Printed print(const Work& work, const Actor& actor, const std::string& paper, Print what) {
     Source source;
     work.read(actor, [&](ReadTx& tx) { source = source_of(tx, paper, what); });

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "kit/documents/document.hpp"
+#include "kit/documents/own_template.hpp"
 #include "kit/records/store.hpp"
 
 namespace zhiben::enforcement {
@@ -32,5 +33,9 @@ Verified verified(ReadTx& tx, const std::string& code);
 
 // The zone's own templates lie here as SORT.txt, beside the attachments; they are part of a backup.
 std::string template_folder(const Context& context);
+// Renders it as a full paper of invented content and as a bare one would be; throws Problem with the lines that are
+// wrong.
+void try_template(const documents::OwnTemplate& own);
+Json trial_content();  // the full one: every name that a paper's content has
 
 }  // namespace zhiben::enforcement

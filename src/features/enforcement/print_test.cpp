@@ -95,7 +95,7 @@ void replace(World& world, const std::string& sort, const std::string& text) {
 TEST_SUITE("enforcement") {
     TEST_CASE("papers: what each template makes of a full paper") {
         World world;
-        const Json context = Json::parse(file(golden + "context.json"));
+        const Json context = enforcement::trial_content();
         const records::KindPtr kind = world.context().kinds->get("papers");
         int looked_at = 0;
         for (const records::Choice& sort : kind->field("sort").choices) {
@@ -116,7 +116,7 @@ TEST_SUITE("enforcement") {
     TEST_CASE("papers: the context that templates are tried with has the names of a real paper's") {
         World world;
         draft(world, "bare", "penalty_decision");
-        const Json context = Json::parse(file(golden + "context.json"));
+        const Json context = enforcement::trial_content();
         world.read([&](ReadTx& tx) {
             const records::KindPtr kind = tx.kinds().get("papers");
             std::set<std::string> real =
@@ -124,6 +124,20 @@ TEST_SUITE("enforcement") {
             for (const char* name : {"查验码", "查验内容", "送达"}) real.insert(name);  // added when it is printed
             CHECK(names(context) == real);
         });
+        // And so have its parts: each name is the label of a field of what the part is about.
+        const std::pair<const char*, const char*> parts[] = {{"检查", "inspections"}, {"隐患", "hazards"},
+                                                             {"隐患清单", "hazards"}, {"案件", "cases"},
+                                                             {"处罚", "decisions"},   {"拟处罚", "decisions"}};
+        for (const auto& [part, name] : parts) {
+            CAPTURE(part);
+            std::set<std::string> labels;
+            for (const records::Field& field : world.context().kinds->get(name)->fields) labels.insert(field.label);
+            const Json& whole = context[part];
+            for (const std::string& one : names(whole.is_array() ? whole.items()[0] : whole)) {
+                CAPTURE(one);
+                CHECK(labels.contains(one));
+            }
+        }
     }
 
     TEST_CASE("papers: a bare draft of each sort prints too, without a number and a code") {
@@ -228,9 +242,56 @@ TEST_SUITE("enforcement") {
         for (const Json& one : all["items"].items())
             if (one["replaced"].boolean()) own.insert(one.text("code"));
         CHECK(own == std::set<std::string>{"filing"});
-        const auto text = world.get("admin", "/paper_templates/filing.txt");
+        const auto text = world.get("admin", "/paper_templates/filing.txt?ours=1");
         CHECK(text.response.body == enforcement::embedded_template("filing.txt"));
         CHECK(world.get("admin", "/paper_templates/nothing.txt").status == 404);
         CHECK(world.get(officer, "/paper_templates").status == 403);
+    }
+
+    TEST_CASE("papers: the general group puts the zone's own template in force; a wrong one changes nothing") {
+        World world;
+        const std::string ours(enforcement::embedded_template("filing.txt"));
+        const auto put = [&](const std::string& person, const std::string& sort, const std::string& text) {
+            auto request = world.request(person, "PUT", "/paper_templates/" + sort);
+            request.body = text;
+            return world.send(request);
+        };
+        const auto in_force = [&] { return world.get("general", "/paper_templates/filing.txt").response.body; };
+        CHECK(in_force() == ours);
+        for (const records::Choice& sort : world.context().kinds->get("papers")->field("sort").choices) {
+            CAPTURE(sort.code);  // what we ship passes our own trial
+            CHECK(put("general", sort.code, std::string(enforcement::embedded_template(sort.code + ".txt"))).status ==
+                  204);
+        }
+        struct Wrong {
+            const char *text, *why;
+        };
+        for (const Wrong& one :
+             {Wrong{"@标题：甲\n{{企业名}}\n", "第2行：没有“{{企业名}}”"},
+              Wrong{"甲\n\n@落宽：乙\n", "第3行：“@落宽”不认识"}, Wrong{"{{#问题}}\n{{检查}}\n", "第1行"},
+              Wrong{"甲\n{{处罚.条款}}\n", "第2行"},  // not every paper has one
+              Wrong{"\xb1\xea\xcc\xe2", "不是 UTF-8"}}) {
+            CAPTURE(one.why);
+            const auto refused = put("general", "filing", one.text);
+            CHECK(refused.status == 422);
+            CHECK(refused.code() == "bad_template");
+            REQUIRE_FALSE(refused.body["issues"].items().empty());
+            CHECK(refused.body["issues"].items()[0].text("text").find(one.why) != std::string::npos);
+            CHECK(in_force() == ours);
+        }
+        CHECK(put("general", "filing", " \n").status == 400);
+        CHECK(put("general", "nothing", "甲").status == 404);
+        CHECK(put(officer, "filing", "甲").status == 403);
+        CHECK(put("general", "filing", "\xef\xbb\xbf@标题：本区的{{文书种类}}\n{{事实}}\n").status == 204);
+        CHECK(in_force() == "@标题：本区的{{文书种类}}\n{{事实}}\n");
+        CHECK(world.get("general", "/paper_templates/filing.txt?ours=1").response.body == ours);
+        const std::string at = issued(world, "own", "filing");
+        const auto made =
+            enforcement::print(world.work(), world.actor(officer), at.substr(8), enforcement::Print::paper);
+        CHECK(made.document.title == "本区的立案审批表");
+        CHECK(world.integer_of("select count(*) from history where kind = 'templates' and record = 'filing'") == 2);
+        CHECK(world.call("general", "DELETE", "/paper_templates/filing", Json()).status < 300);
+        CHECK(in_force() == ours);
+        CHECK(world.call("general", "DELETE", "/paper_templates/filing", Json()).status < 300);  // again the same
     }
 }

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <random>
+#include <set>
 
 #include "features/enforcement/store.hpp"
 #include "world.hpp"
@@ -78,10 +79,14 @@ class Walk {
     }
     void take(const char* kind, const std::string& id, const std::vector<records::Verb>& verbs) {
         const records::Verb& verb = verbs[static_cast<std::size_t>(below(static_cast<int>(verbs.size())))];
-        const std::string path = std::string("/") + kind + "/" + id + "/" + verb.path;
-        const test::Answer out = world_.call(who_, "POST", path, filled(verb.fields));
-        CHECK_MESSAGE(out.status < 500, path << out.response.body);
-        if (out.status == 200) ++steps_;
+        const std::string at = std::string("/") + kind + "/" + id;
+        const std::string before = world_.get(who_, at).response.body;
+        const test::Answer out = world_.call(who_, "POST", at + "/" + verb.path, filled(verb.fields));
+        CHECK_MESSAGE(out.status < 500, at << verb.path << out.response.body);
+        if (out.status == 200)
+            ++steps_;
+        else  // refused: nothing half done
+            CHECK(world_.get(who_, at).response.body == before);
     }
     void file() {
         const std::string id = next_id("case");
@@ -169,6 +174,57 @@ std::int64_t figure(World& world, const std::string& name) {
         out = figures::total(figures::sums(tx, world.figures(), {.figures = {name}, .until = tx.today()}))[name];
     });
     return out;
+}
+
+// The way of a case through the general procedure, told here once more: state and step to the next state. What is not
+// in it must not have happened.
+const std::map<std::pair<std::string, std::string>, std::string>& procedure() {
+    static const auto all = [] {
+        std::map<std::pair<std::string, std::string>, std::string> out;
+        const auto may = [&](const std::string& step, const std::vector<std::string>& from, const std::string& to) {
+            for (const std::string& state : from) out[{state, step}] = to.empty() ? state : to;
+        };
+        const std::vector<std::string> open{"filed", "investigated", "notified", "hearing", "heard"};
+        const std::vector<std::string> looked_into{"investigated", "notified", "heard"};
+        may("extend", open, "");
+        may("investigate", {"filed"}, "investigated");
+        may("review", looked_into, "");
+        may("discuss", looked_into, "");
+        may("notify", {"investigated"}, "notified");
+        may("ask_hearing", {"notified"}, "hearing");
+        may("hold_hearing", {"hearing"}, "heard");
+        may("waive_hearing", {"notified", "hearing"}, "notified");
+        may("decide", {"filed", "investigated", "notified", "heard"}, "decided");
+        may("decide_other", {"decided", "delivered", "executed"}, "decided");
+        may("deliver", {"decided"}, "delivered");
+        may("execute", {"delivered"}, "executed");
+        may("publish", {"decided", "delivered", "executed"}, "");
+        may("revoke", {"decided", "delivered", "executed"}, "revoked");
+        may("close", {"decided", "delivered", "executed", "revoked"}, "closed");
+        return out;
+    }();
+    return all;
+}
+
+// Every case walked again, step by step, ends in the state that its record has. Gives the states that were reached.
+std::set<std::string> walked_again(World& world) {
+    std::map<std::string, std::string> states, kept;
+    std::set<std::string> reached;
+    world.read([&](ReadTx& tx) {
+        tx.sql().each(db::Query("select id, state from cases"), [&](const db::Row& row) {
+            kept[std::string(row.text(0))] = row.text(1);
+            states[std::string(row.text(0))] = "filed";
+        });
+        tx.sql().each(db::Query("select case_file, verb from case_steps order by n"), [&](const db::Row& row) {
+            std::string& state = states[std::string(row.text(0))];
+            const auto next = procedure().find({state, std::string(row.text(1))});
+            CHECK_MESSAGE(next != procedure().end(), "no way from " << state << " by " << row.text(1));
+            if (next != procedure().end()) state = next->second;
+            reached.insert(state);
+        });
+    });
+    CHECK(states == kept);
+    return reached;
 }
 
 void holds(World& world) {
@@ -265,6 +321,7 @@ TEST_SUITE("enforcement") {
             for (int i = 0; i < (sqlite ? 400 : 150); ++i) walk.step();
             holds(world);
             CHECK(walk.steps() > 20);
+            CHECK(walked_again(world).size() >= (sqlite ? 5 : 3));
             CHECK(world.integer_of("select count(*) from decisions where state = 'decided'") > (sqlite ? 0 : -1));
         });
     }

@@ -157,6 +157,8 @@ TEST_SUITE("enforcement") {
             const Json content = Json::parse(rectification.text("content"));
             CHECK(content["隐患清单"].items().size() == 1);
             CHECK(content.text("文号") == rectification.text("number"));
+            for (const Json& one : papers["papers"].items())  // as they are printed from what was found
+                CHECK(world.get(officer, "/papers/" + one.text("id") + "/document.pdf").status == 200);
             const test::Answer again = done(world, at, order);
             CHECK(again["papers"].items()[1].text("number") == rectification.text("number"));
             CHECK(rows(world, "papers") == 2);

@@ -1,5 +1,6 @@
 #include "features/hazards/service.hpp"
 
+#include "features/hazards/defects.hpp"
 #include "features/hazards/store.hpp"
 #include "kit/base/id.hpp"
 #include "kit/base/text.hpp"
@@ -142,6 +143,7 @@ void fill(const records::Kind& kind, records::Record& record, const Finding& fin
     put("found_by", finding.found_by);
     put("category", finding.category);
     put("problem", finding.problem);
+    if (is_defect(finding.defect)) put("defect", finding.defect);  // a zone's own item may be none
     put("clause", finding.clause);
     put("method", finding.method);
     put("inspection", finding.inspection);

@@ -29,7 +29,7 @@ std::optional<Rechecked> last_recheck(ReadTx& tx, const std::string& id);
 
 // What an inspection found (features/inspections): registered, changed or withdrawn together with its item.
 struct Finding {
-    std::string enterprise, space, description, source, found_by, category, problem, clause, method;
+    std::string enterprise, space, description, source, found_by, category, problem, defect, clause, method;
     std::string inspection, inspection_item, rules_version;
     std::optional<Day> found_on;
 };

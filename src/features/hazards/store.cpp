@@ -1,5 +1,6 @@
 #include "features/hazards/store.hpp"
 
+#include "features/hazards/defects.hpp"
 #include "features/people/roles.hpp"
 #include "kit/base/text.hpp"
 #include "kit/records/store.hpp"
@@ -31,6 +32,12 @@ Issues check_record(const records::Kind& kind, const records::Record* before, co
     if (kind.text(after, "grade") == "major" && kind.blank(after, "basis"))
         issues.push_back({"basis", "required", "重大隐患须写明判定依据（部令第10号条款）"});
     return issues;
+}
+
+std::vector<records::Choice> defect_choices() {
+    std::vector<records::Choice> out;
+    for (const Defect& one : defects) out.push_back({one.code, one.label});
+    return out;
 }
 
 const std::vector<records::Choice> states{
@@ -224,6 +231,13 @@ records::Kind kind() {
                           {"training", "员工培训考核不到位"}},
               .section = "发现",
               .help = "方案三（四）的四类重点问题；都不是的留空"},
+             {.name = "defect",
+              .label = "典型问题",
+              .type = choice,
+              .choices = defect_choices(),
+              .section = "发现",
+              .help = "附件3“典型问题摘要”按它归类；检查单登记的隐患自动填写",
+              .synonyms = {"问题类型"}},
              {.name = "inspection",
               .label = "检查",
               .type = reference,
@@ -313,29 +327,35 @@ std::vector<figures::Figure> figures() {
         return more;
     };
     const auto problem = [&](const char* code) { return of_departments(is("problem", code)); };
-    return {hazards("hazards_found", "发现隐患", {}),
-            hazards("hazards_general", "一般隐患", is("grade", "general")),
-            hazards("hazards_major", "重大隐患", is("grade", "major")),
-            hazards("hazards_immediate", "立即整改", is("method", "immediate")),
-            hazards("hazards_deadline", "限期整改", is("method", "deadline")),
-            hazards("hazards_by_department", "部门检查发现隐患", is("source", "department")),
-            hazards("hazards_closed", "已销号隐患", {}, "closed_on"),
-            hazards("hazards_open", "未销号隐患", {}, "found_on", "closed_on"),
-            hazards("hazards_overdue", "逾期未改隐患", {}, "deadline", "closed_on", 1),
-            hazards("hazards_listed", "挂牌督办", {}, "listed_from", "listed_removed_on"),
-            hazards("hazards_dept_found", "部门检查发现隐患（含督导）", of_departments({})),
-            hazards("hazards_dept_general", "部门检查发现一般隐患", of_departments(is("grade", "general"))),
-            hazards("hazards_dept_major", "部门检查发现重大隐患", of_departments(is("grade", "major"))),
-            hazards("hazards_dept_immediate", "部门检查立即整改", of_departments(is("method", "immediate"))),
-            hazards("hazards_dept_deadline", "部门检查限期整改", of_departments(is("method", "deadline"))),
-            hazards("hazards_dept_closed", "部门检查已销号", of_departments({}), "closed_on"),
-            hazards("hazards_dept_overdue", "部门检查逾期未改", of_departments({}), "deadline", "closed_on", 1),
-            hazards("hazards_dept_rechecked", "部门检查已复查", of_departments({}), "rechecked_on"),
-            hazards("hazards_dept_listed", "部门检查挂牌督办", of_departments({}), "listed_from", "listed_removed_on"),
-            hazards("hazards_problem_identification", "风险辨识不到位", problem("identification")),
-            hazards("hazards_problem_control", "风险管控措施不力", problem("control")),
-            hazards("hazards_problem_site", "作业现场管理混乱", problem("site")),
-            hazards("hazards_problem_training", "员工培训考核不到位", problem("training"))};
+    std::vector<figures::Figure> out{
+        hazards("hazards_found", "发现隐患", {}),
+        hazards("hazards_general", "一般隐患", is("grade", "general")),
+        hazards("hazards_major", "重大隐患", is("grade", "major")),
+        hazards("hazards_immediate", "立即整改", is("method", "immediate")),
+        hazards("hazards_deadline", "限期整改", is("method", "deadline")),
+        hazards("hazards_by_department", "部门检查发现隐患", is("source", "department")),
+        hazards("hazards_closed", "已销号隐患", {}, "closed_on"),
+        hazards("hazards_open", "未销号隐患", {}, "found_on", "closed_on"),
+        hazards("hazards_overdue", "逾期未改隐患", {}, "deadline", "closed_on", 1),
+        hazards("hazards_listed", "挂牌督办", {}, "listed_from", "listed_removed_on"),
+        hazards("hazards_dept_found", "部门检查发现隐患（含督导）", of_departments({})),
+        hazards("hazards_dept_general", "部门检查发现一般隐患", of_departments(is("grade", "general"))),
+        hazards("hazards_dept_major", "部门检查发现重大隐患", of_departments(is("grade", "major"))),
+        hazards("hazards_dept_immediate", "部门检查立即整改", of_departments(is("method", "immediate"))),
+        hazards("hazards_dept_deadline", "部门检查限期整改", of_departments(is("method", "deadline"))),
+        hazards("hazards_dept_closed", "部门检查已销号", of_departments({}), "closed_on"),
+        hazards("hazards_dept_overdue", "部门检查逾期未改", of_departments({}), "deadline", "closed_on", 1),
+        hazards("hazards_dept_rechecked", "部门检查已复查", of_departments({}), "rechecked_on"),
+        hazards("hazards_dept_listed", "部门检查挂牌督办", of_departments({}), "listed_from", "listed_removed_on"),
+        hazards("hazards_problem_identification", "风险辨识不到位", problem("identification")),
+        hazards("hazards_problem_control", "风险管控措施不力", problem("control")),
+        hazards("hazards_problem_site", "作业现场管理混乱", problem("site")),
+        hazards("hazards_problem_training", "员工培训考核不到位", problem("training"))};
+    for (const Defect& one : defects) {
+        out.push_back(hazards(one.code, one.label, of_departments(is("defect", one.code))));
+        out.back().name.insert(0, defect_figure);
+    }
+    return out;
 }
 
 }  // namespace zhiben::hazards

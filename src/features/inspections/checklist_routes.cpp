@@ -2,6 +2,7 @@
 #include "features/inspections/service.hpp"
 #include "features/inspections/store.hpp"
 #include "features/people/roles.hpp"
+#include "kit/base/shape.hpp"
 #include "kit/base/text.hpp"
 
 namespace zhiben::inspections {
@@ -79,6 +80,48 @@ Json checklist_json(ReadTx& tx, const std::string& id) {
         .set("suspicions", std::move(suspicions));
 }
 
+Json checklist_shape() {
+    using shape::maybe, shape::text, shape::truth;
+    const Json clause = shape::object({{"text", text()}, {"verified", truth()}});
+    const Json line = shape::named("ChecklistLine", shape::object({{"item", text()},
+                                                                   {"number", shape::whole()},
+                                                                   {"text", text()},
+                                                                   {"how", text()},
+                                                                   {"basis", text()},
+                                                                   {"clauses", shape::list(clause)},
+                                                                   {"verified", truth()},
+                                                                   {"none", maybe(text())},
+                                                                   {"problem", maybe(text())},
+                                                                   {"category", text()},
+                                                                   {"only_toxic", truth()},
+                                                                   {"only_explosive", truth()},
+                                                                   {"only_contracted", truth()},
+                                                                   {"id", maybe(shape::uuid())},
+                                                                   {"result", maybe(text())},
+                                                                   {"description", maybe(text())},
+                                                                   {"space", maybe(shape::uuid())},
+                                                                   {"method", maybe(text())},
+                                                                   {"hazard", maybe(shape::uuid())},
+                                                                   {"rules_version", maybe(text())},
+                                                                   {"photos", shape::whole()}}));
+    const Json suspicion = shape::named("Suspicion", shape::object({{"criterion", text()},
+                                                                    {"label", text()},
+                                                                    {"basis", text()},
+                                                                    {"verified", truth()},
+                                                                    {"because", shape::list(text())},
+                                                                    {"ask", maybe(text())},
+                                                                    {"decision", maybe(text())},
+                                                                    {"reason", maybe(text())},
+                                                                    {"by_name", maybe(text())}}));
+    return shape::named("Checklist", shape::object({{"inspection", shape::uuid()},
+                                                    {"version", shape::whole()},
+                                                    {"state", text()},
+                                                    {"inspected_on", text()},
+                                                    {"rules_version", text()},
+                                                    {"items", shape::list(line)},
+                                                    {"suspicions", shape::list(suspicion)}}));
+}
+
 // The body of PUT …/checklist: {"items": [{"item", "result", "description", "space", "method", "withdrawal", "id"}]}.
 std::vector<Answer> answers_in(const Json& body) {
     const Json* items = body.find("items");
@@ -130,16 +173,20 @@ Json checklist_schema() {
 }  // namespace
 
 void checklist_routes(http::Router& router) {
-    router.get("/inspections/{id}/checklist", http::everyone, "检查单：按检查日期的依据和已填的结果",
-               [](ReadTx& tx, const http::Call& call) { return http::json(checklist_json(tx, call.arg("id"))); });
-    router.write(
-        "PUT", "/inspections/{id}/checklist", people::office | people::enterprise, "保存检查单（可重复发送）",
-        [](WriteTx& tx, const http::Call& call) {
-            const std::int64_t version = call.request.header("if-match").empty() ? 0 : http::if_match(call.request);
-            answer(tx, call.arg("id"), version, answers_in(call.body));
-            return http::json(checklist_json(tx, call.arg("id")));
-        },
-        checklist_schema());
+    router
+        .get("/inspections/{id}/checklist", http::everyone, "检查单：按检查日期的依据和已填的结果",
+             [](ReadTx& tx, const http::Call& call) { return http::json(checklist_json(tx, call.arg("id"))); })
+        .answers(checklist_shape());
+    router
+        .write(
+            "PUT", "/inspections/{id}/checklist", people::office | people::enterprise, "保存检查单（可重复发送）",
+            [](WriteTx& tx, const http::Call& call) {
+                const std::int64_t version = call.request.header("if-match").empty() ? 0 : http::if_match(call.request);
+                answer(tx, call.arg("id"), version, answers_in(call.body));
+                return http::json(checklist_json(tx, call.arg("id")));
+            },
+            checklist_schema())
+        .answers(checklist_shape());
 }
 
 }  // namespace zhiben::inspections

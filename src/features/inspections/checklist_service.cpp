@@ -51,6 +51,7 @@ hazards::Finding finding(ReadTx& tx, const Record& inspection, const Kind& items
             .found_by = kind->text(inspection, "officers"),
             .category = items.text(item, "category"),
             .problem = items.text(item, "problem"),
+            .defect = items.text(item, "item"),
             .clause = items.text(item, "basis"),
             .method = items.text(item, "method"),
             .inspection = inspection.id,

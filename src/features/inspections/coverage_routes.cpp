@@ -2,6 +2,7 @@
 #include "features/inspections/service.hpp"
 #include "features/inspections/store.hpp"
 #include "features/people/roles.hpp"
+#include "kit/base/shape.hpp"
 
 namespace zhiben::inspections {
 namespace {
@@ -57,11 +58,29 @@ Json coverage_json(ReadTx& tx, const http::Call& call) {
         .set("departments", std::move(rows));
 }
 
+Json coverage_shape() {
+    const std::vector<shape::Member> counts{{"registered", shape::whole()},
+                                            {"inspected", shape::whole()},
+                                            {"visits", shape::whole()},
+                                            {"never", shape::whole()}};
+    std::vector<shape::Member> row = counts, all = counts;
+    row.push_back({"department", shape::maybe(shape::uuid())});
+    row.push_back({"label", shape::text()});
+    row.push_back(
+        {"open", shape::object({{"registered", shape::text()}, {"visits", shape::text()}, {"never", shape::text()}})});
+    all.push_back({"since", shape::day()});
+    all.push_back({"until", shape::day()});
+    all.push_back({"departments", shape::list(shape::named("InspectionCoverage", shape::object(std::move(row))))});
+    return shape::object(std::move(all));
+}
+
 }  // namespace
 
 void coverage_routes(http::Router& router) {
-    router.get("/inspections/coverage", people::staff, "检查覆盖：名册中检查过和从未检查的企业",
-               [](ReadTx& tx, const http::Call& call) { return http::json(coverage_json(tx, call)); });
+    router
+        .get("/inspections/coverage", people::staff, "检查覆盖：名册中检查过和从未检查的企业",
+             [](ReadTx& tx, const http::Call& call) { return http::json(coverage_json(tx, call)); })
+        .answers(coverage_shape());
 }
 
 }  // namespace zhiben::inspections

@@ -4,6 +4,7 @@
 #include "features/inspections/service.hpp"
 #include "features/inspections/store.hpp"
 #include "features/people/roles.hpp"
+#include "kit/base/shape.hpp"
 
 namespace zhiben::inspections {
 namespace {
@@ -41,13 +42,38 @@ Json draw_json(ReadTx& tx, const std::string& id, bool again) {
     return out;
 }
 
+Json draw_shape(bool again) {
+    using shape::maybe, shape::text, shape::whole;
+    std::vector<shape::Member> all{
+        {"state", maybe(text())},
+        {"algorithm", maybe(text())},
+        {"list_hash", maybe(text())},
+        {"commitment", maybe(text())},
+        {"seed", maybe(text())},
+        {"enterprises_wanted", whole()},
+        {"officers_wanted", whole()},
+        {"candidates", shape::list(shape::object({{"id", shape::uuid()}, {"name", text()}}))},
+        {"officers", shape::list(text())},
+        {"picks", shape::list(shape::object(
+                      {{"enterprise", shape::uuid()}, {"name", text()}, {"officers", shape::list(text())}}))}};
+    if (again)
+        all.push_back(
+            {"repeated",
+             shape::object({{"list", shape::truth()}, {"seed", shape::truth()}, {"result", shape::truth()}})});
+    return shape::object(std::move(all));
+}
+
 }  // namespace
 
 void draw_routes(http::Router& router) {
-    router.get("/inspection_draws/{id}/result", people::staff, "抽查的名单、凭证和结果",
-               [](ReadTx& tx, const http::Call& call) { return http::json(draw_json(tx, call.arg("id"), false)); });
-    router.get("/inspection_draws/{id}/repeat", people::staff, "按公布的种子重算一次，核对名单、种子和结果",
-               [](ReadTx& tx, const http::Call& call) { return http::json(draw_json(tx, call.arg("id"), true)); });
+    router
+        .get("/inspection_draws/{id}/result", people::staff, "抽查的名单、凭证和结果",
+             [](ReadTx& tx, const http::Call& call) { return http::json(draw_json(tx, call.arg("id"), false)); })
+        .answers(draw_shape(false));
+    router
+        .get("/inspection_draws/{id}/repeat", people::staff, "按公布的种子重算一次，核对名单、种子和结果",
+             [](ReadTx& tx, const http::Call& call) { return http::json(draw_json(tx, call.arg("id"), true)); })
+        .answers(draw_shape(true));
 }
 
 }  // namespace zhiben::inspections

@@ -232,7 +232,9 @@ void holds(World& world) {
         {"hazards_problem_identification", "select count(*)" + found + " and problem = 'identification'"},
         {"hazards_problem_control", "select count(*)" + found + " and problem = 'control'"},
         {"hazards_problem_site", "select count(*)" + found + " and problem = 'site'"},
-        {"hazards_problem_training", "select count(*)" + found + " and problem = 'training'"}};
+        {"hazards_problem_training", "select count(*)" + found + " and problem = 'training'"},
+        {"hazards_defect_signs", "select count(*)" + found + " and defect = 'signs'"},
+        {"hazards_defect_ledger", "select count(*)" + found + " and defect = 'ledger'"}};
     for (const auto& [name, sql] : counted) {
         CAPTURE(name);
         CHECK(figure(world, name) == world.integer_of(sql));

@@ -69,37 +69,24 @@ constexpr std::pair<const char*, const char*> with_evidence[] = {
     {"publicity_visits", "visited_on"}, {"deliveries", "delivered_on"}, {"signage_checks", "checked_on"},
     {"slogans", "posted_on"},           {"drills", "held_on"},          {"articles", "published_on"}};
 
-// " from attachments a join … t where …": those of one kind's records.
-void add_attachments(db::Query& query, ReadTx& tx, const records::Kind& kind, const char* day, const Period& period) {
-    query.add(" from attachments a join ")
-        .name(kind.table)
-        .add(" t on t.id = a.record where a.removed_at is null and a.kind = ")
-        .bind(kind.name)
-        .add(" and t.id in (select id from ")
-        .name(kind.table);
-    records::add_where(query, tx, kind, filter_of(tx, kind, day, period));
-    query.add(")");
-}
-
-Counts attachments_of(ReadTx& tx, const Period& period, const char* name, const char* day) {
-    const records::KindPtr kind = tx.kinds().get(name);
-    if (!tx.actor().is_any(kind->readers)) return {};
-    const db::Sql group = records::column_of(period.by);
-    db::Query query("select t.");
-    query.add(group).add(", count(*)");
-    add_attachments(query, tx, *kind, day, period);
-    return counts(tx, query.add(" group by t.").add(group));
-}
-
 }  // namespace
+
+std::vector<files::Attached> evidence(ReadTx& tx, const Period& period) {
+    std::vector<files::Attached> out;
+    for (const auto& [name, day] : with_evidence) {
+        const records::KindPtr kind = tx.kinds().get(name);
+        out.push_back({kind, filter_of(tx, *kind, day, period)});
+    }
+    return out;
+}
 
 std::map<std::string, Reached> reached(ReadTx& tx, const Period& period) {
     std::map<std::string, Reached> out;
     for (const auto& [group, count] : count_reached(tx, Level::enterprises, period)) out[group].enterprises = count;
     for (const auto& [group, count] : count_reached(tx, Level::workshops, period)) out[group].workshops = count;
     for (const auto& [group, count] : count_reached(tx, Level::posts, period)) out[group].posts = count;
-    for (const auto& [kind, day] : with_evidence)
-        for (const auto& [group, count] : attachments_of(tx, period, kind, day)) out[group].evidence += count;
+    for (const files::Attached& one : evidence(tx, period))
+        for (const auto& [group, count] : files::count_attached(tx, one, period.by)) out[group].evidence += count;
     return out;
 }
 
@@ -116,23 +103,6 @@ std::vector<ReachedLine> reached_list(ReadTx& tx, Level level, const Period& per
                        std::string(row.text(4)), std::string(row.text(5)), row.integer(6),
                        Day::parse(row.text(7)).value()});
     });
-    return out;
-}
-
-std::vector<std::string> evidence_list(ReadTx& tx, const Period& period, const Page& page) {
-    db::Query query("select q.id from (");
-    bool first = true;
-    for (const auto& [name, day] : with_evidence) {
-        const records::KindPtr kind = tx.kinds().get(name);
-        if (!tx.actor().is_any(kind->readers)) continue;
-        query.add(first ? db::Sql("select a.id, a.at") : db::Sql(" union all select a.id, a.at"));
-        add_attachments(query, tx, *kind, day, period);
-        first = false;
-    }
-    query.add(") q order by q.at, q.id limit ").bind(static_cast<std::int64_t>(page.limit));
-    query.add(" offset ").bind(page.after);
-    std::vector<std::string> out;
-    tx.sql().each(query, [&](const db::Row& row) { out.emplace_back(row.text(0)); });
     return out;
 }
 

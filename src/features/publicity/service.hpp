@@ -9,6 +9,7 @@
 
 #include "features/publicity/article.hpp"
 #include "features/publicity/drill.hpp"
+#include "kit/files/attached.hpp"
 #include "kit/records/filter.hpp"
 #include "kit/records/place_column.hpp"
 #include "kit/records/verb.hpp"
@@ -83,7 +84,7 @@ std::map<std::string, Reached> reached(ReadTx& tx, const Period& period);
 // The lists behind those numbers.
 struct Page {
     std::size_t limit = 50;
-    std::int64_t after = 0;  // the n of the last line, of evidence the number of lines before
+    std::int64_t after = 0;  // the n of the last line
 };
 struct ReachedLine {
     std::int64_t n = 0;
@@ -92,7 +93,7 @@ struct ReachedLine {
     Day last;
 };
 std::vector<ReachedLine> reached_list(ReadTx& tx, Level level, const Period& period, const Page& page);
-std::vector<std::string> evidence_list(ReadTx& tx, const Period& period, const Page& page);  // attachments
+std::vector<files::Attached> evidence(ReadTx& tx, const Period& period);  // the records whose attachments count
 
 // What was done in the period without its proof: receipts, photographs, links (domain.md §2.4).
 struct Unproved {

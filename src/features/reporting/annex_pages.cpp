@@ -53,7 +53,7 @@ struct LedgerColumn {
     const char *name, *label;
     double width;
 };
-constexpr LedgerColumn ledger_columns[] = {{"enterprise_name", "企业名称", 3}, {"number", "空间编号", 2.2},
+constexpr LedgerColumn ledger_columns[] = {{"enterprise_name", "企业名称", 3}, {"number", "空间编号", 2.75},
                                            {"name", "空间名称", 2.2},          {"type", "类型", 1.2},
                                            {"place", "所在位置", 2},           {"quantity", "数量", 0.8},
                                            {"toxic", "中毒窒息", 0.8},         {"risk", "风险等级", 1.2},

@@ -42,7 +42,6 @@ Consolidated consolidated(ReadTx& tx, const figures::Figures& figures, Day due);
 
 // Writes the notices that are due today and are not written yet; a chore. Gives how many.
 int remind(const Work& work);
-void read_notice(WriteTx& tx, const std::string& id);
 // A report that came, was accepted or returned is told outside as the reminders are. A follower of the submissions.
 void tell_submission(WriteTx& tx, const records::Kind& kind, const records::Record* before,
                      const records::Record& after);

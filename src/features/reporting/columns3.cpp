@@ -1,11 +1,24 @@
+#include "features/hazards/defects.hpp"
 #include "features/reporting/period.hpp"
 
 // Annex 3, 有限空间检查统计表 (domain.md §2.3).
 namespace zhiben::reporting {
 namespace {
 
+PeriodColumn typical_problems() {
+    PeriodColumn out{.name = "typical_problems",
+                     .label = "典型问题摘要",
+                     .group = "典型问题",
+                     .shows = Shows::most,
+                     .open = "/hazards?source[in]=department,supervision&defect[not_null]=1&{found_on}"};
+    for (const hazards::Defect& one : hazards::defects)
+        out.figures.push_back(std::string(hazards::defect_figure) + one.code);
+    return out;
+}
+
 std::vector<PeriodColumn> with_enforcement(std::vector<PeriodColumn> columns) {
     for (PeriodColumn& column : enforcement_columns()) columns.push_back(std::move(column));
+    columns.push_back(typical_problems());
     return columns;
 }
 

@@ -25,6 +25,9 @@ Distincts distinct(ReadTx& tx, const Asked& asked, Day since, Day until) {
     const training::CountedOnce counted = training::count_once(tx, {since, until}, asked.department, asked.by);
     for (const auto& [group, part] : counted.by_group) put(out, part, &group);
     put(out, counted.all, nullptr);
+    Distinct& evidence = out["evidence"];
+    evidence.by_group = files::count_attached(tx, training::evidence(tx, {since, until}, asked.department), asked.by);
+    for (const auto& [group, count] : evidence.by_group) evidence.all += count;
     return out;
 }
 
@@ -81,7 +84,8 @@ std::vector<PeriodColumn> columns() {
         {"resits_passed", "补考合格", "人次", "补训补考", {"resits_passed"}},
         {"made_up", "补训", "人次", "补训补考", {"made_up"}},
         {"interviews_people", "约谈人员", "人次", "约谈警示", {"training_interviews_people"}},
-        {"interviews_enterprises", "约谈涉及企业", "家次", "约谈警示", {"training_interviews_enterprises"}}};
+        {"interviews_enterprises", "约谈涉及企业", "家次", "约谈警示", {"training_interviews_enterprises"}},
+        once("evidence", "佐证材料", "份", "", "/training/evidence?{}")};
     out.insert(out.end(), rest.begin(), rest.end());
     return out;
 }
@@ -92,7 +96,7 @@ const PeriodAnnex& annex5() {
     static const PeriodAnnex annex{
         .number = 5,
         .title = "附件5  有限空间安全培训统计表",
-        .units = "培训：场、学时；企业：家、家次；人员：人、人次；成绩：分；参训率、合格率：%",
+        .units = "培训：场、学时；企业：家、家次；人员：人、人次；成绩：分；材料：份；参训率、合格率：%",
         .columns = columns(),
         .distinct = distinct,
         .checks = check_annex5};

@@ -54,11 +54,12 @@ documents::Document report_document(const ReportFacts& facts, const std::string&
         .set("开头", "现将" + span + "工作开展情况报告如下。" +
                          (facts.zero ? facts.summary ? "行动期间为零报告。" : "本期为零报告。" : ""));
     documents::OwnTemplate frame = facts.frame;
-    constexpr std::string_view place = "\n@正文";
-    const std::size_t at = frame.text.find(place);
+    constexpr std::string_view place = "@正文";
+    std::size_t at = frame.text.starts_with(place) ? 0 : frame.text.find("\n" + std::string(place));
     if (at == std::string::npos)
         throw Problem(Stop::invalid, "bad_template", "期报框架里没有“@正文”一行，正文无处可放；请改正 " + frame.file);
-    frame.text.replace(at + 1, place.size() - 1, text);
+    if (at > 0) ++at;
+    frame.text.replace(at, place.size(), text);
     documents::Document out = documents::render(frame, context);
     insert_charts(out, charts_of(content));
     if (facts.draft) mark_as_draft(out);

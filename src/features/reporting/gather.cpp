@@ -57,7 +57,7 @@ void add_figure_marks(ReadTx& tx, const figures::Figures& figures, const Asked& 
 bool nothing_in(const PeriodAnnex& description, const Annex& annex) {
     const Row& total = annex.table.rows.back();  // 合计 本期
     for (const PeriodColumn& column : description.columns) {
-        if (column.standing || column.shows == Shows::rate || column.shows == Shows::mean) continue;
+        if (column.standing || !is_sum(column)) continue;
         for (std::size_t i = 0; i < annex.table.columns.size(); ++i)
             if (const auto* amount = std::get_if<std::int64_t>(&total.cells[i].value);
                 annex.table.columns[i].name == column.name && amount && *amount != 0)

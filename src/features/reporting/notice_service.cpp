@@ -112,14 +112,4 @@ void tell_submission(WriteTx& tx, const records::Kind& kind, const records::Reco
                        .department = kind.text(after, "department")});
 }
 
-void read_notice(WriteTx& tx, const std::string& id) {
-    const records::KindPtr kind = tx.kinds().get("notices");
-    const records::Record before = records::get(tx, *kind, id);
-    if (!kind->blank(before, "read_at")) return;
-    records::Record after = before;
-    kind->set(after, "read_by", tx.actor().name);
-    kind->set(after, "read_at", tx.now().ms);
-    records::save(tx, *kind, before, std::move(after), "notices.read");
-}
-
 }  // namespace zhiben::reporting

@@ -91,6 +91,23 @@ double rounded(double value, int places) {
     return std::round(value * unit) / unit;
 }
 
+// «未设置警示标识12条；监护人员不到位7条»: of those that are equal the one that the column names first.
+std::string most_of(const figures::Figures& figures, const PeriodColumn& column, const Amounts& amounts) {
+    constexpr std::size_t named = 3;
+    std::vector<std::pair<std::int64_t, std::string>> all;
+    for (const std::string& name : column.figures)
+        if (const auto found = amounts.find(name); found != amounts.end() && found->second > 0)
+            all.emplace_back(found->second, name);
+    std::stable_sort(all.begin(), all.end(),
+                     [](const auto& one, const auto& other) { return one.first > other.first; });
+    std::string out;
+    for (std::size_t i = 0; i < std::min(named, all.size()); ++i) {
+        const figures::Figure& figure = figures.get(all[i].second);
+        out += (i ? "；" : "") + figure.label + std::to_string(all[i].first) + figure.unit;
+    }
+    return out;
+}
+
 // `sum` is that of the column's figures or its distinct count.
 Value value_of(const PeriodColumn& column, std::int64_t sum, const Amounts& amounts) {
     if (column.shows == Shows::money) return rounded(static_cast<double>(sum) / 1'000'000.0, 2);
@@ -114,7 +131,7 @@ struct View {
 
 // The list behind a cell. `group` null: of all that the table shows.
 std::string open_of(const View& view, const PeriodColumn& column, const Span& span, const std::string* group) {
-    if (view.asked.as_of || column.shows == Shows::rate || column.shows == Shows::mean) return {};
+    if (view.asked.as_of || column.shows == Shows::rate || column.shows == Shows::mean) return {};  // of no one list
     std::string out = column.open;
     bool everywhere = false;
     const bool of_its_own = out.find("{}") != std::string::npos;  // no list of a kind: it knows departments alone
@@ -164,13 +181,15 @@ Row row_of(const View& view, const Span& span, const Counted& counted, const std
     for (const PeriodColumn& column : view.annex.columns) {
         Cell cell;
         const std::string& distinct = column.once.empty() ? column.distinct : column.name;
-        if (distinct.empty()) {
+        if (column.shows == Shows::most) {
+            cell.value = most_of(view.figures, column, amounts);
+        } else if (distinct.empty()) {
             cell.value = value_of(column, added_up(amounts, column.figures), amounts);
         } else if (!view.asked.as_of) {  // of an earlier moment it cannot be counted
             const auto found = distinct_of(counted.distinct, distinct, group);
             if (found || column.shows != Shows::tenths) cell.value = value_of(column, found.value_or(0), amounts);
         }
-        cell.open = open_of(view, column, span, group);
+        if (cell.value != Value(std::string())) cell.open = open_of(view, column, span, group);
         row.cells.push_back(std::move(cell));
     }
     return row;
@@ -208,7 +227,11 @@ Annex period_annex(ReadTx& tx, const figures::Figures& figures, const PeriodAnne
     annex.table.columns = {{.name = words.column, .label = words.label, .width = 24},
                            {.name = "span", .label = "口径", .width = 6}};
     for (const PeriodColumn& column : description.columns)
-        annex.table.columns.push_back({column.name, column.label, column.unit, column.group});
+        annex.table.columns.push_back({.name = column.name,
+                                       .label = column.label,
+                                       .unit = column.unit,
+                                       .group = column.group,
+                                       .width = column.shows == Shows::most ? 36.0 : 0});
 
     // Who reports has its lines, with zeros where nothing was done (零报告); others only where they have something.
     for (const Group& group : view.groups) {

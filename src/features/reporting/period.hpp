@@ -19,20 +19,26 @@ struct Distinct {
 };
 using Distincts = std::map<std::string, Distinct>;  // all that an annex counts so, by the name columns call it
 
-enum class Shows { sum, rate, money, yuan, mean, tenths };
+enum class Shows { sum, rate, money, yuan, mean, tenths, most };
 
 struct PeriodColumn {
     std::string name, label, unit, group = {};
     std::vector<std::string> figures = {};  // added up
     std::vector<std::string> over = {};     // what a rate or a mean is taken of, added up
     Shows shows = Shows::sum;               // money, yuan: figures in 分, shown in 万元 and 元 with two decimals;
-                                            // tenths: with one, and blank for a distinct count that is not there
+                                            // tenths: with one, and blank for a distinct count that is not there;
+                                            // most: in words, the three largest of the figures
     bool standing = false;                  // what counts on the last day (overdue, listed), whatever the period
     std::string distinct = {};              // instead of figures: one of the annex's distinct counts
     std::string once = {};  // a field of the records behind the one figure: its different values are counted instead
     std::string open = {};  // the list behind a distinct count; {day_field} becomes its bounds: "/inspections?{…}",
                             // {} those of a list that is asked with since and until
 };
+
+// Whether it adds up over periods: neither a rate nor a mean, and no words.
+inline bool is_sum(const PeriodColumn& column) {
+    return column.shows != Shows::rate && column.shows != Shows::mean && column.shows != Shows::most;
+}
 
 // All that is said of one such annex: the table, the workbook, the command and the route follow from it.
 struct PeriodAnnex {

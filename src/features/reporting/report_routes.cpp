@@ -7,7 +7,9 @@
 #include "features/reporting/routes.hpp"
 #include "kit/base/shape.hpp"
 #include "kit/documents/formats.hpp"
+#include "kit/http/file_shape.hpp"
 #include "kit/http/params.hpp"
+#include "kit/http/template_routes.hpp"
 
 namespace zhiben::reporting {
 namespace {
@@ -83,7 +85,7 @@ http::Response filled(const Work& work, const Figures& figures, const Call& call
     const Filled made = fill_workbook(work, call.actor, call.request.body,
                                       [&](ReadTx& tx) { return asked_view(tx, figures, call, Ledger::whole); });
     http::Response out;
-    out.type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    out.type = http::xlsx_type;
     out.body = made.bytes;
     out.headers.emplace_back("Content-Disposition",
                              "attachment; filename*=UTF-8''" + http::percent_encoded(made.name + " 上级表.xlsx"));
@@ -95,34 +97,34 @@ constexpr std::pair<const char*, const char*> templates[] = {{"period_report", "
                                                              {"summary_report", "工作总结的正文"},
                                                              {"summary_report_frame", "工作总结的标题、主送、落款"}};
 
-void template_routes(http::Router& router) {
-    router
-        .plain("GET", "/report_templates", people::admin, "期报、总结的模板：有哪些、换过没有、换的文件放在哪里",
-               [](const Work& work, const Call&) {
-                   Json items = Json::array();
-                   for (const auto& [code, label] : templates)
-                       items.push(documents::template_line(enforcement::template_folder(work.context()), code, label));
-                   return http::json(Json::object().set("items", std::move(items)));
-               })
-        .answers(shape::items(documents::template_line_shape()));
-    router.plain("GET", "/report_templates/{code}.txt", people::admin, "系统自带的期报、总结模板",
-                 [](const Work&, const Call& call) {
-                     http::Response out;
-                     for (const auto& [code, label] : templates)
-                         if (call.arg("code") == code) out.body = template_text(call.arg("code") + ".txt");
-                     if (out.body.empty()) throw Problem(Stop::not_found, "no_template", "没有这种模板，请核对代码");
-                     out.type = "text/plain; charset=utf-8";
-                     return out;
-                 });
+void template_routes(http::Router& router, const Figures& figures) {
+    http::template_routes(router, {.path = "/report_templates",
+                                   .what = "期报、总结的模板",
+                                   .may = people::admin | people::general,
+                                   .folder = enforcement::template_folder,
+                                   .all =
+                                       [](const Context&) {
+                                           std::vector<http::Templates::One> out;
+                                           for (const auto& [code, label] : templates) out.push_back({code, label});
+                                           return out;
+                                       },
+                                   .ours = template_text,
+                                   .check =
+                                       [&figures](const Work& work, const Actor& actor, const std::string& code,
+                                                  const documents::OwnTemplate& own) {
+                                           work.read(actor, [&](ReadTx& tx) { try_template(tx, figures, code, own); });
+                                       }});
 }
 
 }  // namespace
 
 void report_routes(http::Router& router, const Figures& figures) {
-    template_routes(router);
-    router.plain("POST", "/reporting/filled", people::staff,
-                 "填上级的表：请求内容是 xlsx，格子里写 {{附件2.有限空间总数}}",
-                 [&figures](const Work& work, const Call& call) { return filled(work, figures, call); });
+    template_routes(router, figures);
+    router
+        .plain("POST", "/reporting/filled", people::staff,
+               "填上级的表：请求内容是 xlsx，格子里写 {{附件2.有限空间总数}}",
+               [&figures](const Work& work, const Call& call) { return filled(work, figures, call); })
+        .answers(http::file_shape(http::xlsx_type));
     struct Place {
         const char *path, *label;
     };

@@ -215,4 +215,18 @@ campaign::ReportingDay report_day(ReadTx& tx, std::optional<Day> day) {
                       "；方案的报送日是 " + offered);
 }
 
+void try_template(ReadTx& tx, const Figures& figures, const std::string& code, const documents::OwnTemplate& own) {
+    const bool summary = code.starts_with("summary"), frame = code.ends_with("_frame");
+    const campaign::ReportingDay day = summary ? report_day(tx, {}) : report_days(tx).front();
+    View report = report_of(tx, figures, day, "", Ledger::none);
+    if (frame) {
+        report.facts.frame = own;
+    } else {
+        raise_if_any(unknown_marks(own.text, report.content));
+        report.facts.frame = {"@正文", own.file};  // its lines are counted from its own first
+        report.text = own.text;
+    }
+    report_document(report.facts, report.text, report.content, false);
+}
+
 }  // namespace zhiben::reporting

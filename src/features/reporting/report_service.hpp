@@ -33,6 +33,10 @@ std::vector<campaign::ReportingDay> report_days(ReadTx& tx);
 // day lies in; none: the final summary. Throws Problem(not_found) naming those there are.
 campaign::ReportingDay report_day(ReadTx& tx, std::optional<Day> day);
 
+// Draws the zone's report of the first reporting day (of the summary: the summary) with it, a body or a frame; throws
+// Problem with the lines that are wrong.
+void try_template(ReadTx& tx, const Figures& figures, const std::string& code, const documents::OwnTemplate& own);
+
 // For the verbs (submission_service.cpp).
 void settle(ReadTx& tx, const records::Kind& kind, records::Record& record, const campaign::ReportingDay& day);
 Gathered content_of(ReadTx& tx, const Figures& figures, const records::Kind& kind, const records::Record& record,

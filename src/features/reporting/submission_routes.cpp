@@ -159,13 +159,6 @@ void submission_routes(http::Router& router, const Figures& figures) {
                                                              {"absent", shape::list(shape::text())},
                                                              {"annexes", shape::list(shape::any())},
                                                              {"differences", differences_shape()}})));
-    router
-        .post("/notices/{id}/read", people::staff, "提醒已阅",
-              [](WriteTx& tx, const Call& call) {
-                  read_notice(tx, call.arg("id"));
-                  return http::no_content();
-              })
-        .answers_nothing();
 }
 
 }  // namespace zhiben::reporting

@@ -115,5 +115,68 @@ TEST_CASE("notices: before, on the day, after; each once; read by somebody") {
         CHECK(world.call("construction officer", "POST", "/notices/" + id + "/read", Json::object()).status == 204);
         CHECK(world.get("construction officer", "/notices/" + id).body.text("read_by") == "执法员乙");
         CHECK(world.call("far officer", "POST", "/notices/" + id + "/read", Json::object()).status == 404);
+
+        // 已阅 is each reader's own: what one has read is still new to the others it is for.
+        const auto unread = [&](const char* person) { return world.get(person, "/notices/unread")["count"].integer(); };
+        const auto mine = [&](const char* person, const char* audiences) {
+            return world.integer_of(
+                "select count(*) from notices where audience in (" + std::string(audiences) + ") and department in ('" +
+                test::id("emergency") + "', '" + test::id("construction") +
+                "') and id not in (select notice from notice_reads r join users u on u.id = r.reader "
+                "where u.name = '" +
+                std::string(person) + "')");
+        };
+        CHECK(unread("general") == mine("综合组甲", "'general', 'leaders'"));
+        const std::int64_t before = unread("construction officer");
+        const auto again = world.get("construction officer", "/notices/unread");
+        CHECK(static_cast<std::int64_t>(again["items"].items().size()) == before);
+        for (const Json& one : again["items"].items()) CHECK(one.text("id") != id);
+        CHECK(world.get("admin", "/notices/unread")["count"].integer() == 0);
+        CHECK(world.call("general", "POST", "/notices/" + id + "/read", Json::object()).status == 204);
+        CHECK(world.call("general", "POST", "/notices/" + id + "/read", Json::object()).status == 204);
+        CHECK(world.get("general", "/notices/" + id + "/readers")["items"].items().size() == 2);
+        CHECK(world.get("general", "/notices/" + id).body.text("read_by") == "执法员乙");
+        CHECK(world.get("far officer", "/notices/" + id + "/readers").status == 404);
+        CHECK(world.call("construction officer", "POST", "/notices/read", Json::object())["read"].integer() == before);
+        CHECK(unread("construction officer") == 0);
+        CHECK(world.call("construction officer", "POST", "/notices/read", Json::object())["read"].integer() == 0);
+        CHECK(world.get("foundry user", "/notices/unread").status == 403);
     });
+}
+
+TEST_CASE("report templates: the zone's own is tried before it is in force, and refused with what is wrong") {
+    World world;
+    install(world);
+    world.go_to(day("2023-11-09"));
+    const auto put = [&](const char* person, const std::string& code, const std::string& text) {
+        auto request = world.request(person, "PUT", "/report_templates/" + code);
+        request.body = text;
+        return world.send(request);
+    };
+    const auto in_force = [&](const char* code) {
+        return world.get("general", std::string("/report_templates/") + code + ".txt").response.body;
+    };
+    CHECK(world.get("general", "/report_templates")["items"].items().size() == 4);
+    for (const char* code : {"period_report", "period_report_frame", "summary_report", "summary_report_frame"}) {
+        CAPTURE(code);
+        const std::string ours = in_force(code);
+        REQUIRE_FALSE(ours.empty());
+        CHECK(put("general", code, ours).status == 204);  // what we ship passes our own trial
+        CHECK(put("general", code, "{{没有这个指标}}\n").status == 422);
+        CHECK(in_force(code) == ours);
+        CHECK(put("construction officer", code, ours).status == 403);
+        CHECK(put("leader", code, ours).status == 403);
+    }
+    const auto refused = put("general", "period_report_frame", "@标题：{{部门}}报告\n没有放正文的地方\n");
+    CHECK(refused.status == 422);
+    CHECK(refused.body["issues"].items()[0].text("text").find("@正文") != std::string::npos);
+    const auto line = put("general", "period_report", "# 检查\n检查{{附件3.inspections}}家次\n@落宽：甲\n");
+    REQUIRE_FALSE(line.body["issues"].items().empty());
+    CHECK(line.body["issues"].items()[0].text("text").starts_with("第3行"));
+    CHECK(put("general", "period_report_frame", "@标题：本区的{{部门}}报告\n@正文\n").status == 204);
+    const auto report = world.get("general", "/reporting/report?due=2023-11-09");
+    CHECK(report["document"].text("title").starts_with("本区的"));
+    CHECK(world.call("general", "DELETE", "/report_templates/period_report_frame", Json()).status < 300);
+    CHECK_FALSE(
+        world.get("general", "/reporting/report?due=2023-11-09")["document"].text("title").starts_with("本区的"));
 }

@@ -190,7 +190,8 @@ http::Response answer(ReadTx& tx, const http::Call& call) {
 }  // namespace
 
 void routes(http::Router& router) {
-    router.get("/rulebook", people::all, "规则库：某日有效的法规、检查单、罚则、期限、限值", answer);
+    router.get("/rulebook", people::all, "规则库：某日有效的法规、检查单、罚则、期限、限值", answer)
+        .answers(rulebook_shape());
 }
 
 }  // namespace zhiben::rulebook

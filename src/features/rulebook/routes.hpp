@@ -4,5 +4,6 @@
 namespace zhiben::rulebook {
 
 void routes(http::Router& router);
+Json rulebook_shape();
 
 }  // namespace zhiben::rulebook

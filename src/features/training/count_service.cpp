@@ -9,14 +9,22 @@ namespace {
 using records::Filter;
 using records::Test;
 
-// " … from attendances where …" of those whose `day` lies in the period.
-void add_attendances(db::Query& query, ReadTx& tx, const char* day, const Period& period,
-                     const std::string& department) {
+// Those whose `day` lies in the period; `department` "none": of no department.
+Filter within(const char* day, const Period& period, const std::string& department) {
     Filter filter{.conditions = {{day, Test::greater_or_equal, {period.since.iso()}},
                                  {day, Test::less_or_equal, {period.until.iso()}}}};
-    if (!department.empty()) filter.conditions.push_back({"department", Test::equal, {department}});
+    if (department == "none")
+        filter.conditions.push_back({"department", Test::blank, {}});
+    else if (!department.empty())
+        filter.conditions.push_back({"department", Test::equal, {department}});
+    return filter;
+}
+
+// " … from attendances where …"
+void add_attendances(db::Query& query, ReadTx& tx, const char* day, const Period& period,
+                     const std::string& department) {
     query.add(" from attendances");
-    records::add_where(query, tx, *tx.kinds().get("attendances"), filter);
+    records::add_where(query, tx, *tx.kinds().get("attendances"), within(day, period, department));
 }
 
 constexpr db::Sql people =
@@ -58,6 +66,10 @@ CountedOnce count_once(ReadTx& tx, const Period& period, const std::string& depa
         tx.sql().each(together, [&](const db::Row& row) { read(row, counter, out.all); });
     }
     return out;
+}
+
+files::Attached evidence(ReadTx& tx, const Period& period, const std::string& department) {
+    return {tx.kinds().get("training_sessions"), within("held_on", period, department)};
 }
 
 std::vector<std::pair<std::string, std::string>> not_talked_to(ReadTx& tx, const Period& period,

@@ -4,6 +4,7 @@
 #include "features/training/routes.hpp"
 #include "features/training/store.hpp"
 #include "kit/base/shape.hpp"
+#include "kit/http/attachment_lines.hpp"
 
 namespace zhiben::training {
 namespace {
@@ -71,6 +72,13 @@ http::Response statistics(ReadTx& tx, const Call& call) {
                           .set("average", found ? points(found->average) : Json()));
 }
 
+// 佐证材料 of annex 5; what no department claims is asked for as every list does.
+http::Response evidence_route(ReadTx& tx, const Call& call) {
+    const bool of_none = call.param("department[null]") == "1";
+    return http::attachment_lines(tx, call,
+                                  {evidence(tx, period_of(tx, call), of_none ? "none" : call.param("department"))});
+}
+
 Json coverage_shape() {
     const Json person = shape::object(
         {{"person", shape::uuid()}, {"name", shape::text()}, {"post", shape::text()}, {"invited", shape::truth()}});
@@ -112,6 +120,10 @@ void coverage_routes(http::Router& router) {
         .get("/training/statistics", http::everyone,
              "去重人数、企业数和最高、最低、平均分：?department=&since=&until=", statistics)
         .answers(statistics_shape());
+    router
+        .get("/training/evidence", http::everyone,
+             "一段时间内培训的佐证材料：?department=&since=&until=", evidence_route)
+        .answers(shape::page(http::attachment_line_shape()));
 }
 
 }  // namespace zhiben::training

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "features/training/training.hpp"
+#include "kit/files/attached.hpp"
 #include "kit/records/place_column.hpp"
 #include "kit/work/tx.hpp"
 
@@ -63,6 +64,9 @@ struct CountedOnce {
 // Of the period, of a department's enterprises, or "" of all in scope; told apart by department, sector or area.
 CountedOnce count_once(ReadTx& tx, const Period& period, const std::string& department,
                        records::By by = records::By::department);
+
+// The sessions of the period, whose attachments prove them (notice, sign-in list, papers, photographs).
+files::Attached evidence(ReadTx& tx, const Period& period, const std::string& department);
 
 // Who was absent or failed in the period, still is, and has neither been talked to nor been excused with a reason:
 // attendances, with the name.

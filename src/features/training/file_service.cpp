@@ -134,59 +134,100 @@ Document person_file(ReadTx& tx, const std::string& id) {
         out.blocks.emplace_back(note("没有培训记录。"));
     else
         out.blocks.emplace_back(lines({"培训日期", "培训主题", "学时", "参训日期", "成绩", "考核结果", "合格证编号"},
-                                      {1.6, 2.2, 0.8, 1.6, 0.8, 1.4, 2.6}, trainings));
+                                      {2.0, 1.9, 0.8, 2.0, 0.9, 1.1, 3.0}, trainings));
     out.blocks.emplace_back(signed_by("本人签字：", "档案管理人："));
     return out;
 }
 
-Document session_file(ReadTx& tx, const std::string& id) {
-    const KindPtr kind = tx.kinds().get("training_sessions"), attendances = tx.kinds().get("attendances"),
-                  certificates = tx.kinds().get("certificates");
-    const Record session = records::get(tx, *kind, id);
-    const records::Labels labels = records::labels(tx, *kind, {session});
-    const std::vector<Record> all = all_of(tx, *attendances, "session", id);
-    const records::Labels firms = records::labels(tx, *attendances, all);
-    const auto by_person = certificates_by(tx, "person", "session", id);
+namespace {
+
+// The people of a list in lines, with how many came and what became of them. Of an enterprise's user they are its own.
+struct People {
+    std::vector<Line> lines;
     std::int64_t came = 0, examined = 0, passed = 0;
-    std::vector<Line> people;
+};
+People people_of(ReadTx& tx, const std::string& session) {
+    const KindPtr kind = tx.kinds().get("attendances"), certificates = tx.kinds().get("certificates");
+    const std::vector<Record> all = all_of(tx, *kind, "session", session);
+    const records::Labels firms = records::labels(tx, *kind, all);
+    const auto by_person = certificates_by(tx, "person", "session", session);
+    People out;
     for (const Record& one : all) {
-        came += !attendances->blank(one, "attended_on");
-        examined += !attendances->blank(one, "examined_on");
-        passed += !attendances->blank(one, "passed_on");
-        const auto found = by_person.find(attendances->text(one, "person"));
-        people.push_back({attendances->text(one, "person_name"),
-                          reference(firms, "enterprises", attendances->text(one, "enterprise")),
-                          shown_choices(*attendances, one, "audiences"), attended(*attendances, one),
-                          shown_tenths(*attendances, one, "score"), result(*attendances, one),
-                          found == by_person.end() ? "" : certificates->text(found->second, "number")});
+        out.came += !kind->blank(one, "attended_on");
+        out.examined += !kind->blank(one, "examined_on");
+        out.passed += !kind->blank(one, "passed_on");
+        const auto found = by_person.find(kind->text(one, "person"));
+        out.lines.push_back(
+            {kind->text(one, "person_name"), reference(firms, "enterprises", kind->text(one, "enterprise")),
+             shown_choices(*kind, one, "audiences"), attended(*kind, one), shown_tenths(*kind, one, "score"),
+             result(*kind, one), found == by_person.end() ? "" : certificates->text(found->second, "number")});
     }
-    const std::string firm = reference(labels, "enterprises", kind->text(session, "enterprise"));
+    return out;
+}
+
+documents::Table table_of(const std::vector<Line>& people) {
+    return lines({"姓名", "单位", "人员类别", "参训日期", "成绩", "考核结果", "合格证编号"},
+                 {1.25, 1.8, 1.4, 2.0, 0.9, 1.15, 3.05}, people);
+}
+
+using Facts = std::vector<std::pair<std::string, std::string>>;
+
+Facts about(ReadTx& tx, const Kind& kind, const Record& session) {
+    const records::Labels labels = records::labels(tx, kind, {session});
+    const std::string firm = reference(labels, "enterprises", kind.text(session, "enterprise"));
+    return {{"培训主题", kind.text(session, "topic")},
+            {"培训类别", records::choice_label(kind.field("category"), kind.text(session, "category"))},
+            {"培训日期", shown_day(kind, session, "day")},
+            {"地点", kind.text(session, "place")},
+            {"学时", shown_tenths(kind, session, "hours")},
+            {"授课人", kind.text(session, "teacher")},
+            {"组织单位", firm.empty() ? reference(labels, "departments", kind.text(session, "organiser")) : firm},
+            {"状态", records::choice_label(kind.field("state"), kind.text(session, "state"))},
+            {"培训对象", shown_choices(kind, session, "audiences")},
+            {"通知日期", shown_day(kind, session, "notice_sent_on")}};
+}
+
+void add_counts(Facts& facts, const People& people) {
     const auto count = [](std::int64_t number) { return std::to_string(number) + " 人"; };
+    facts.emplace_back("应训人数", count(static_cast<std::int64_t>(people.lines.size())));
+    facts.emplace_back("实训人数", count(people.came));
+    facts.emplace_back("参考人数", count(people.examined));
+    facts.emplace_back("合格人数", count(people.passed));
+}
+
+// What an enterprise may see of a training that a department held: what was taught, and its own people. Nobody else's
+// name, nor how many they were; no files, which name everybody.
+Document own_part(ReadTx& tx, const Kind& kind, const Record& session, const People& people) {
+    Document out{.style = documents::Style::form, .title = "有限空间安全培训档案（一期一档，本单位人员）"};
+    Facts all = about(tx, kind, session);
+    add_counts(all, people);
+    out.blocks = {heading("一、培训情况"),
+                  facts(all),
+                  heading("二、本单位参加人员和考核结果"),
+                  table_of(people.lines),
+                  note("本页只列本单位人员；完整的培训档案由组织单位保存。"),
+                  signed_by("企业负责人签字：", "经办人签字：")};
+    return out;
+}
+
+}  // namespace
+
+Document session_file(ReadTx& tx, const std::string& id) {
+    const KindPtr kind = tx.kinds().get("training_sessions");
+    const People people = people_of(tx, id);
+    if (!tx.actor().scope.owner.empty() && !people.lines.empty() && !records::find(tx, *kind, id))
+        return own_part(tx, *kind, records::find_by(tx, *kind, {{"id", id}}).value(), people);
+    const Record session = records::get(tx, *kind, id);
     Document out{.style = documents::Style::form, .title = "有限空间安全培训档案（一期一档）"};
-    out.blocks = {
-        heading("一、培训情况"),
-        facts({{"培训主题", kind->text(session, "topic")},
-               {"培训类别", records::choice_label(kind->field("category"), kind->text(session, "category"))},
-               {"培训日期", shown_day(*kind, session, "day")},
-               {"地点", kind->text(session, "place")},
-               {"学时", shown_tenths(*kind, session, "hours")},
-               {"授课人", kind->text(session, "teacher")},
-               {"组织单位", firm.empty() ? reference(labels, "departments", kind->text(session, "organiser")) : firm},
-               {"状态", records::choice_label(kind->field("state"), kind->text(session, "state"))},
-               {"培训对象", shown_choices(*kind, session, "audiences")},
-               {"通知日期", shown_day(*kind, session, "notice_sent_on")},
-               {"应训人数", count(static_cast<std::int64_t>(all.size()))},
-               {"实训人数", count(came)},
-               {"参考人数", count(examined)},
-               {"合格人数", count(passed)},
-               {"通知内容", kind->text(session, "notice")},
-               {"效果评估", kind->text(session, "evaluation")}}),
-        heading("二、参加人员和考核结果")};
-    if (people.empty())
+    Facts all = about(tx, *kind, session);
+    add_counts(all, people);
+    all.emplace_back("通知内容", kind->text(session, "notice"));
+    all.emplace_back("效果评估", kind->text(session, "evaluation"));
+    out.blocks = {heading("一、培训情况"), facts(all), heading("二、参加人员和考核结果")};
+    if (people.lines.empty())
         out.blocks.emplace_back(note("还没有参训名单。"));
     else
-        out.blocks.emplace_back(lines({"姓名", "单位", "人员类别", "参训日期", "成绩", "考核结果", "合格证编号"},
-                                      {1.4, 1.7, 1.6, 1.6, 0.8, 1.4, 2.6}, people));
+        out.blocks.emplace_back(table_of(people.lines));
     add_paper(tx, *kind, session, out);
     add_evidence(tx, id, out.blocks);
     out.blocks.emplace_back(signed_by("授课人签字：", "考核人签字："));

@@ -10,7 +10,8 @@
 namespace zhiben::training {
 
 documents::Document person_file(ReadTx& tx, const std::string& person);
-// With the paper that was sat, its answers and their basis, for those of the office.
+// With the paper that was sat, its answers and their basis, for those of the office. An enterprise whose people were on
+// the list of a department's session gets its own people alone.
 documents::Document session_file(ReadTx& tx, const std::string& session);
 
 }  // namespace zhiben::training

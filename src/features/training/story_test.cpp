@@ -1,6 +1,9 @@
 // Training from its plan to the certificate and the interview, through the router, on both engines.
 
+#include <set>
+
 #include "features/training/coverage_service.hpp"
+#include "features/training/file_service.hpp"
 #include "features/training/service.hpp"
 #include "kit/figures/sums.hpp"
 #include "world.hpp"
@@ -282,8 +285,47 @@ TEST_CASE("story: plan, sign in, exam, resit, interview, certificate") {
             CHECK(pdf.response.type == "application/pdf");
             CHECK(pdf.response.body.starts_with("%PDF"));
             CHECK(world.get(officer, path + "/file.docx").response.body.starts_with("PK"));
-            CHECK(world.get("drains user", path + "/file.pdf").status == 404);
         }
+        CHECK(world.get("drains user", "/persons/" + test::id("李乙") + "/file.pdf").status == 404);
+
+        // Of the department's session an enterprise has the file with its own people, and nothing of the others.
+        const auto file_for = [&](const Actor& actor) {
+            std::string text;
+            world.work().read(actor, [&](ReadTx& tx) {
+                text = documents::to_json(training::session_file(tx, session.substr(session.rfind('/') + 1))).dump();
+            });
+            return text;
+        };
+        const auto of_firm = [&](const char* firm) {
+            std::set<std::string> names;
+            world.read([&](ReadTx& tx) {
+                tx.sql().each(db::Query("select person_name from attendances where enterprise = $1", {test::id(firm)}),
+                              [&](const db::Row& row) { names.emplace(row.text(0)); });
+            });
+            return names;
+        };
+        const auto mine = of_firm("foundry"), theirs = of_firm("dairy");
+        REQUIRE((!mine.empty() && !theirs.empty()));
+        Actor dairy = world.actor("foundry user");
+        dairy.scope.owner = test::id("dairy");
+        const std::string own = file_for(world.actor("foundry user")), of_dairy = file_for(dairy),
+                          whole = file_for(world.actor(officer));
+        for (const std::string& name : mine) {
+            CHECK(own.find(name) != std::string::npos);
+            CHECK(of_dairy.find(name) == std::string::npos);
+            CHECK(whole.find(name) != std::string::npos);
+        }
+        for (const std::string& name : theirs) {
+            CHECK(own.find(name) == std::string::npos);
+            CHECK(of_dairy.find(name) != std::string::npos);
+        }
+        CHECK(own.find("本单位人员") != std::string::npos);
+        CHECK(own.find("佐证材料") == std::string::npos);
+        CHECK(own.find("答案") == std::string::npos);
+        CHECK(own.find("实训人数") != std::string::npos);
+        CHECK(world.get("foundry user", session + "/file.pdf").response.body.starts_with("%PDF"));
+        CHECK(world.get("drains user", session + "/file.pdf").status == 404);  // sent nobody
+        CHECK(world.get("foundry user", session).status == 404);               // the record stays the department's
 
         // The interview is the department's task.
         const auto waiting = world.get(officer, "/interviews?reason=training_absent");

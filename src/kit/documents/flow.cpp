@@ -45,6 +45,22 @@ class Layout {
         }
         items.push_back(std::move(item));
     }
+    bool after_a_field() const {
+        const auto& items = flow_.sections.back().items;
+        if (break_pending_ || items.empty()) return false;
+        const auto* last = std::get_if<FlowTable>(&items.back());
+        return last && last->at_bottom;
+    }
+    // What ends a form (the signature, the code to check it by) never stands on a page alone.
+    void hold_last() {
+        auto& items = flow_.sections.back().items;
+        if (official() || break_pending_ || items.empty()) return;
+        if (auto* last = std::get_if<Para>(&items.back())) last->keep_next = true;
+        if (auto* last = std::get_if<FlowTable>(&items.back()); last && last->row_count == 1) {
+            last->keep_next = true;
+            for (FlowCell& cell : last->cells) cell.para.keep_next = true;
+        }
+    }
 
     Para para(Role role, const Runs& runs) const {
         const Look& of = look(document_.style, role);
@@ -130,6 +146,13 @@ class Layout {
                 [&](const Image& it) { image(it); },
                 [&](const QrCode& it) {
                     const double side = points(it.size_mm);
+                    if (!official()) {
+                        hold_last();
+                        Para room = para(Role::flush, Runs{});
+                        room.pitch = field_gap;
+                        room.keep_next = true;
+                        put(room);
+                    }
                     picture(
                         {.kind = Picture::Kind::qr, .bytes = it.text, .width = side, .height = side, .align = it.align},
                         it.caption);
@@ -149,12 +172,15 @@ class Layout {
     }
 
     void heading(const Heading& it) {
-        put(para(static_cast<Role>(static_cast<int>(Role::heading1) + std::clamp(it.level, 1, 4) - 1), it.runs));
+        Para made = para(static_cast<Role>(static_cast<int>(Role::heading1) + std::clamp(it.level, 1, 4) - 1), it.runs);
+        if (after_a_field()) made.before = field_gap;
+        put(made);
     }
 
     void paragraph(const Paragraph& it) {
         Para made = para(it.indented && it.align == Align::both ? Role::body : Role::flush, it.runs);
         made.align = it.align;
+        if (after_a_field()) made.before = field_gap;
         put(made);
     }
 
@@ -192,6 +218,7 @@ class Layout {
             lines.emplace_back(text, right);
         }
         lines.emplace_back(date, date_right);
+        hold_last();
         blank(it.seal == Seal::place ? 2 : 1, true);
         for (std::size_t n = 0; n < lines.size(); ++n) {
             Para made = para(Role::flush, lines[n].first);
@@ -280,15 +307,18 @@ class Layout {
         const Look& body = look(document_.style, Role::flush);
         FlowTable made{.row_count = 1, .row_height = field_height, .above = 0, .at_bottom = true};
         double labels = 0, shares = 0;
-        for (const Field& field : it.fields) {
-            labels += width_in_characters(field.label) * body.size + 2;
+        std::vector<std::string> names;
+        for (const Field& field : it.fields) {  // a neighbour begins a character after the line before it
+            names.push_back((names.empty() ? "" : "\u3000") + field.label);
+            labels += width_in_characters(names.back()) * body.size + 2;
             shares += field.width;
         }
         const double rest = std::max(page_.inner_width() - labels, page_.inner_width() * 0.3);
         const double scale = page_.inner_width() / (labels + rest);
         int column = 0;
-        for (const Field& field : it.fields) {
-            FlowCell label{.column = column++, .para = para(Role::flush, field.label), .lines = Lines::none};
+        for (std::size_t n = 0; n < names.size(); ++n) {
+            const Field& field = it.fields[n];
+            FlowCell label{.column = column++, .para = para(Role::flush, names[n]), .lines = Lines::none};
             label.para.align = Align::left;
             FlowCell value{.column = column++, .para = para(Role::flush, field.value), .lines = Lines::below};
             value.para.align = Align::left;
@@ -296,7 +326,7 @@ class Layout {
             label.para.pitch = value.para.pitch = field_pitch;
             made.cells.push_back(std::move(label));
             made.cells.push_back(std::move(value));
-            made.widths.push_back(scale * (width_in_characters(field.label) * body.size + 2));
+            made.widths.push_back(scale * (width_in_characters(names[n]) * body.size + 2));
             made.widths.push_back(scale * rest * field.width / shares);
         }
         put(std::move(made));

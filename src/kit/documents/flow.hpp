@@ -48,6 +48,7 @@ struct FlowTable {
     double row_height = 0;        // at least
     double above = cell_above;    // and below: room in a cell
     bool at_bottom = false;       // text stands at the bottom of its cell, else in the middle
+    bool keep_next = false;       // only of a table of one row: a line of a form
 };
 
 struct Picture {

@@ -60,6 +60,7 @@ inline constexpr double least_pitch = 0.5;  // of a paragraph that only carries 
 inline constexpr double table_line = 0.5;
 inline constexpr double cell_side = 4, cell_above = 2;        // between a cell's lines and its text
 inline constexpr double field_height = 27, field_pitch = 19;  // a line to fill in, text close above its rule
+inline constexpr double field_gap = 6;                        // between its rule and what is no such line
 
 // What a paragraph is. Each is a style of the docx.
 enum class Role {

@@ -1,5 +1,6 @@
 #include "kit/documents/own_template.hpp"
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -29,6 +30,19 @@ Document render(const OwnTemplate& from, const Json& context) {
         if (told.issues.empty()) told.issues.push_back({"模板", "bad_template", problem.detail});
         throw told;
     }
+}
+
+void keep_own_template(const std::string& folder, const std::string& name, const std::string& text) {
+    std::filesystem::create_directories(folder);
+    const std::string file = folder + "/" + name, fresh = file + ".new";
+    std::ofstream(fresh, std::ios::binary) << text;
+    if (std::error_code failed; std::filesystem::file_size(fresh, failed) != text.size() || failed)
+        throw Problem(Stop::internal, "not_kept", "模板没有写进 " + file + "，请检查磁盘空间和权限");
+    std::filesystem::rename(fresh, file);
+}
+
+bool drop_own_template(const std::string& folder, const std::string& name) {
+    return std::filesystem::remove(folder + "/" + name);
 }
 
 Json template_line(const std::string& folder, const std::string& code, const std::string& label) {

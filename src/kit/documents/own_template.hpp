@@ -18,6 +18,10 @@ OwnTemplate template_in_use(const std::string& folder, const std::string& name, 
 // Throws Problem where a template that the office wrote is wrong: with its file, the line and what is wrong.
 Document render(const OwnTemplate& from, const Json& context);
 
+// Puts the office's own in place: whole or not at all. Taken away again; false when there was none.
+void keep_own_template(const std::string& folder, const std::string& name, const std::string& text);
+bool drop_own_template(const std::string& folder, const std::string& name);
+
 // What an administrator sees of one: {code, label, replaced, file}, where its file lies or would lie. `code` is the
 // name without its ending.
 Json template_line(const std::string& folder, const std::string& code, const std::string& label);

@@ -69,7 +69,8 @@ class Pager {
         }
         if (const auto* table = std::get_if<FlowTable>(&item)) {
             const SetTable& set = table_of(*table);
-            return set.height(0, std::min(set.header_rows + 1, static_cast<int>(set.heights.size())));
+            return set.height(0, std::min(set.header_rows + 1, static_cast<int>(set.heights.size()))) +
+                   (table->keep_next ? least_height(index + 1) : 0);
         }
         if (const auto* picture = std::get_if<Picture>(&item))
             return picture->height + (picture->keep_next ? least_height(index + 1) : 0);
@@ -136,6 +137,7 @@ class Pager {
     }
 
     void put(const FlowTable& table) {
+        if (table.keep_next) keep_together();
         const SetTable& set = table_of(table);
         const int rows = static_cast<int>(set.heights.size());
         for (int first = 0; first < rows;) {

@@ -30,7 +30,7 @@ std::string grouped(const std::string& digits) {
     const std::size_t sign = digits.starts_with('-') ? 1 : 0;
     std::size_t end = std::min(digits.find('.'), digits.size());
     std::string out = digits;
-    while (end > sign + 3) out.insert(end -= 3, ",");
+    while (end > sign + 3) out.insert(end -= 3, 1, ',');
     return out;
 }
 
@@ -43,6 +43,16 @@ std::optional<std::string> filtered(const std::string& text, std::string_view fi
     const auto number = number_of(text);
     if (!number) return {};
     if (filter == "千分位") return grouped(text);
+    if (filter == "金额") {
+        const long long cents = std::llround(*number * 100);
+        std::string out = grouped(std::to_string(cents / 100));
+        if (const long long rest = std::abs(cents % 100); rest != 0) {
+            out += '.';
+            out += static_cast<char>('0' + rest / 10);
+            out += static_cast<char>('0' + rest % 10);
+        }
+        return out;
+    }
     if (*number < 0 || *number >= 1e12) return {};
     return amount_in_words(std::llround(*number * 100));
 }
@@ -157,10 +167,10 @@ Written write_value(const Scope& scope, const Tag& tag, const std::string& place
     }
     if (tag.filter.empty()) return made;
     made.number.reset();
-    if (tag.filter != "日期" && tag.filter != "大写" && tag.filter != "千分位") {
+    if (tag.filter != "日期" && tag.filter != "大写" && tag.filter != "千分位" && tag.filter != "金额") {
         issues.push_back(
             {place, "unknown_filter",
-             place + "：“" + written(tag) + "”中的“" + tag.filter + "”不认识，可用的有：日期、大写、千分位。"});
+             place + "：“" + written(tag) + "”中的“" + tag.filter + "”不认识，可用的有：日期、大写、千分位、金额。"});
         return made;
     }
     if (const auto text = filtered(made.text, tag.filter))

@@ -6,7 +6,8 @@
 // from
 // 1. {{#x}} repeats for each item of a list, and stands once for any other value unless that is null, false, "" or 0;
 // {{^x}} stands where {{#x}} would not. null is an empty text; a name that is nowhere is a mistake of the template.
-// Behind '|': 日期 (2023-11-09 → 2023年11月9日), 大写 (an amount in yuan → 壹万元整), 千分位 (1286 → 1,286).
+// Behind '|': 日期 (2023-11-09 → 2023年11月9日), 大写 (an amount in yuan → 壹万元整), 千分位 (1286 → 1,286), 金额
+// (1286.5 → 1,286.50).
 
 #include <optional>
 #include <string>

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "kit/base/shape.hpp"
 #include "kit/http/router.hpp"
 
 namespace zhiben::http {
@@ -67,7 +68,7 @@ std::string Metrics::text() const {
 }
 
 void status_routes(Router& router, Metrics& metrics) {
-    router.plain("GET", "/health", anyone, "是否正常", [](const Work& work, const Call&) {
+    Route& health = router.plain("GET", "/health", anyone, "是否正常", [](const Work& work, const Call&) {
         bool answers = false;
         work.read({}, [&](ReadTx& tx) { answers = tx.sql().integer(db::Query("select 1")) == 1; });
         return json(Json::object()
@@ -75,6 +76,8 @@ void status_routes(Router& router, Metrics& metrics) {
                         .set("version", ZHIBEN_VERSION)
                         .set("database", work.context().database->describe()));
     });
+    health.answers(shape::object(
+        {{"status", shape::one_of({"ok", "failed"})}, {"version", shape::text()}, {"database", shape::text()}}));
     router.plain("GET", "/metrics", anyone, "运行指标（Prometheus）", [&metrics](const Work& work, const Call&) {
         Response response;
         response.type = "text/plain; version=0.0.4; charset=utf-8";

@@ -96,6 +96,11 @@ Json body_of(const Operation& operation, Json& schemas) {
     return Json::object().set("content", json_content(Json::object().set("type", "object")));
 }
 
+constexpr std::pair<std::string_view, const char*> file_types[] = {
+    {".pdf", "application/pdf"},
+    {".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
+    {".txt", "text/plain"}};
+
 Json answer_of(const Operation& operation, Json& schemas) {
     const Route& route = operation.route;
     const auto fine = [](const char* text, Json body) {
@@ -108,6 +113,10 @@ Json answer_of(const Operation& operation, Json& schemas) {
         return Json::object().set("200", fine("工作簿", content(xlsx, binary())));
     if (route.pattern == "/attachments/{id}" && route.method == "GET")
         return Json::object().set("200", fine("文件", content("application/octet-stream", binary())));
+    for (const auto& [ending, type] : file_types)
+        if (route.pattern.ends_with(ending)) return Json::object().set("200", fine("文件", content(type, binary())));
+    if (const Json* type = route.answer.is_object() ? route.answer.find("contentMediaType") : nullptr)
+        return Json::object().set("200", fine("文件", content(type->string().c_str(), binary())));
     if (route.answers_page) return Json::object().set("200", fine("网页", content("text/html", text_type())));
     if (route.pattern == "/metrics") return Json::object().set("200", fine("指标", content("text/plain", text_type())));
     if (route.method == "DELETE" || route.answer_status == 204)
@@ -249,9 +258,11 @@ Json openapi(const records::Kinds& kinds, const std::vector<Route>& routes) {
 }
 
 void openapi_route(Router& router) {
-    router.plain("GET", "/openapi.json", anyone, "接口说明（OpenAPI 3.1）", [&router](const Work& work, const Call&) {
-        return json(openapi(*work.context().kinds, router.routes()));
-    });
+    router
+        .plain(
+            "GET", "/openapi.json", anyone, "接口说明（OpenAPI 3.1）",
+            [&router](const Work& work, const Call&) { return json(openapi(*work.context().kinds, router.routes())); })
+        .answers(shape::map(shape::any()));
 }
 
 }  // namespace zhiben::http

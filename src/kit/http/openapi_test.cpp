@@ -102,6 +102,22 @@ TEST_CASE("openapi: what the screens get is described, by name where it is used 
     }
 }
 
+TEST_CASE("openapi: of every answer that is JSON the document says what is in it") {
+    World world;
+    const auto document = world.get("", "/openapi.json");
+    int described = 0;
+    for (const auto& [path, operations] : document["paths"].members())
+        for (const auto& [method, operation] : operations.members())
+            for (const auto& [status, answer] : operation["responses"].members()) {
+                const Json& schema = answer["content"]["application/json"]["schema"];
+                if (schema.is_null()) continue;  // a file, a page, nothing, a problem
+                INFO(method, " ", path, " ", status);
+                CHECK_MESSAGE((schema.members().size() > 1 || schema.find("$ref")), "the route has no .answers(shape)");
+                ++described;
+            }
+    CHECK(described > 200);
+}
+
 TEST_CASE("status: health and metrics answer strangers with numbers only") {
     test::on_each_engine([](World& world) {
         const auto health = world.get("", "/health");

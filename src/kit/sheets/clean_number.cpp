@@ -46,10 +46,21 @@ bool harmless_unit(std::string_view rest) {
             return is_digit(c) || std::string_view(",-~+*=<>:;").find(c) != std::string_view::npos;
         }))
         return false;
-    constexpr std::array<std::string_view, 14> other{"至",   "到",   "—",  "–",  "～", "或", "以上",
-                                                     "以下", "以内", "多", "余", "×",  "亿", "千"};
+    constexpr std::array<std::string_view, 16> other{"至",   "到", "—",  "–", "～", "或", "以上", "以下",
+                                                     "以内", "多", "余", "×", "亿", "千", "几",   "来"};
     return std::none_of(other.begin(), other.end(),
                         [&](auto word) { return rest.find(word) != std::string_view::npos; });
+}
+
+// 三四, 两三, 十几, 数十, 二十来: what Chinese says when it does not know the number.
+bool is_vague(std::u32string_view text) {
+    constexpr std::u32string_view digits = U"一二三四五六七八九两";
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (std::u32string_view(U"几数来").find(text[i]) != text.npos) return true;
+        if (i + 1 < text.size() && digits.find(text[i]) != digits.npos && digits.find(text[i + 1]) != digits.npos)
+            return true;
+    }
+    return false;
 }
 
 Parsed parse_number(std::string_view raw) {
@@ -66,6 +77,7 @@ Parsed parse_number(std::string_view raw) {
     std::string number = take_number(rest);
     if (number.empty()) {
         const std::u32string points = code_points(rest);
+        if (is_vague(points)) return {{}, "“" + std::string(raw) + "”是约数，请填一个确定的数，如 12"};
         std::u32string_view left = points;
         const auto numeral = take_chinese_numeral(left);
         const std::string behind = utf8(left);

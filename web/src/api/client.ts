@@ -82,9 +82,11 @@ export const put = <T>(path: string, body: unknown) => ask<T>('PUT', path, { bod
 export const patch = <T>(path: string, body: unknown, version?: number) => ask<T>('PATCH', path, { body, version })
 export const remove = (path: string, version?: number) => ask<void>('DELETE', path, { version })
 
-/** Lets the browser save what the address gives; an answer that is a problem is shown, not saved. */
-export async function download(path: string, query: Query | undefined, name: string): Promise<void> {
-  const response = await fetch(base + path + query_string(query), { credentials: 'same-origin' })
+/** Lets the browser save what the address gives (for `bytes`, what it makes of them); an answer that is a problem is
+    shown, not saved. */
+export async function download(path: string, query: Query | undefined, name: string, bytes?: Blob): Promise<void> {
+  const sent = bytes ? { method: 'POST', body: bytes, headers: { 'X-Zhiben': '1', 'Content-Type': 'application/octet-stream' } } : {}
+  const response = await fetch(base + path + query_string(query), { credentials: 'same-origin', ...sent })
   if (response.status === 401) logged_out()
   if (!response.ok) throw await problem_of(response)
   const given = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get('Content-Disposition') ?? '')

@@ -1,0 +1,23 @@
+#pragma once
+// The attachments that hang on the records of a list: how many, and which.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "kit/records/filter.hpp"
+#include "kit/records/place_column.hpp"
+#include "kit/work/tx.hpp"
+
+namespace zhiben::files {
+
+struct Attached {
+    records::KindPtr kind;  // nothing of a kind that the actor may not read
+    records::Filter filter;
+};
+std::map<std::string, std::int64_t> count_attached(ReadTx& tx, const Attached& to, records::By by);
+// Their ids, oldest first; `after` are left out.
+std::vector<std::string> list_attached(ReadTx& tx, const std::vector<Attached>& to, std::int64_t after,
+                                       std::size_t limit);
+
+}  // namespace zhiben::files
