@@ -92,8 +92,8 @@ class Connection {
     // PostgreSQL would end the rows in silence.
     void stream(const Query& query, const RowFunction& row);
     virtual std::int64_t run(const Query& query) = 0;  // rows changed
-    // An insert of one row into a table that numbers its rows in `n`: its number. Not "returning", which has SQLite open
-    // a savepoint for the statement, and at each of these the search index writes out what it had gathered.
+    // An insert of one row into a table that numbers its rows in `n`: its number. Not "returning", which has SQLite
+    // open a savepoint for the statement, and at each of these the search index writes out what it had gathered.
     virtual std::int64_t insert(Query query) = 0;
     // Holds `key` against other writers until the transaction ends. SQLite has one writer: nothing to do.
     virtual void lock(std::string_view key) = 0;
