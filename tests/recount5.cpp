@@ -52,7 +52,8 @@ std::vector<Recount> recounts5(const Counting& counting) {
          "'training_sessions' and a.removed_at is null and x.archived = 0 and x.state <> 'planned' and " +
              counting.mine("x.organiser") + " and " + counting.within("x.day")},
         {"attended_rate", attended, Scale::percent, "(select " + whole + ")"},
-        {"passed_rate", passed, Scale::percent, "(select " + examined + ")"}};
+        {"passed_rate", passed, Scale::percent,
+         "((select " + examined + ") + (select " + exams("x.attempt = 2") + "))"}};
     for (const char* code : {"principal", "work_leader", "attendant", "entrant", "rescuer", "temporary", "contractor",
                              "approver", "safety_manager"}) {
         const std::string is = std::string(" and x.audiences like '%") + code + "%'";

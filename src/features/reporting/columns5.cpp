@@ -63,7 +63,8 @@ std::vector<PeriodColumn> columns() {
     const std::vector<PeriodColumn> rest{
         {"examined", "参考", "人次", "考核", {"examined"}},
         {"passed", "合格", "人次", "考核", {"passed"}},
-        {"passed_rate", "合格率", "%", "考核", {"passed"}, {"examined"}, Shows::rate},
+        // Of all who sat in the period, for the first time or again: who passes again is among those who passed.
+        {"passed_rate", "合格率（含补考）", "%", "考核", {"passed"}, {"examined", "resits"}, Shows::rate},
         points("highest", "最高分"),
         points("lowest", "最低分"),
         points("average", "平均分"),
