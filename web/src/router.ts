@@ -57,6 +57,7 @@ export const router = createRouter({
     { path: '/admin/templates', component: () => import('./screens/admin/TemplatesScreen.vue') },
     { path: '/admin/columns', component: () => import('./screens/admin/ColumnsScreen.vue') },
     ...of_kind('/k/persons', 'persons', { record: () => import('./screens/training/PersonScreen.vue') }),
+    ...of_kind('/k/attendances', 'attendances', { record: () => import('./screens/training/AttendanceScreen.vue') }),
     ...of_kind('/k/training_sessions', 'training_sessions', { record: () => import('./screens/training/SessionScreen.vue') }),
     ...of_kind('/k/:kind', null),
     { path: '/:rest(.*)*', component: () => import('./screens/NotFoundScreen.vue') },
