@@ -38,10 +38,11 @@ struct Story {
         REQUIRE_MESSAGE(answer.status == 201, answer.response.body);
         return id;
     }
-    void write(const char* person, const std::string& id) {
+    // What the draft leaves open is filled with `words`.
+    void write(const char* person, const std::string& id, const std::string& words = "继续抓好落实。") {
         std::string text = world.get(person, "/submissions/" + id + "/report")["text"].string();
         for (std::size_t at = text.find("〔请填写"); at != std::string::npos; at = text.find("〔请填写"))
-            text.replace(at, text.find("〕", at) + 3 - at, "继续抓好落实。");
+            text.replace(at, text.find("〕", at) + 3 - at, words);
         const auto answer = take(person, id, "write", Json::object().set("text", text));
         REQUIRE_MESSAGE(answer.status == 200, answer.response.body);
     }

@@ -5,55 +5,21 @@
 #include <filesystem>
 #include <fstream>
 
-#include "features/campaign/store.hpp"
 #include "features/enforcement/print_service.hpp"
 #include "features/reporting/board.hpp"
 #include "features/reporting/rules_draft.hpp"
-#include "world.hpp"
+#include "features/reporting/submission_story_test.hpp"
 
 using namespace zhiben;
+using test::day;
+using test::Story;
 using test::World;
 
 namespace {
 
-Day day(const char* iso) { return *Day::parse(iso); }
-
-void find(World& world, int number, const char* firm, Day on) {
-    const auto answer = world.put("admin", "/hazards/" + test::id("found " + std::to_string(number)),
-                                  Json::object()
-                                      .set("enterprise", test::id(firm))
-                                      .set("description", "人孔无盖")
-                                      .set("source", "department")
-                                      .set("found_on", on.iso())
-                                      .set("found_by", "甲、乙")
-                                      .set("category", "site")
-                                      .set("grade", "general")
-                                      .set("basis", "部令第10号第十三条")
-                                      .set("method", "immediate"));
-    REQUIRE_MESSAGE(answer.status == 201, answer.response.body);
-}
-
-test::Answer take(World& world, const char* person, const std::string& id, const char* verb, Json form) {
-    static int steps = 0;
-    world.clock().advance_ms(1000);
-    return world.call(person, "POST", "/submissions/" + id + "/" + verb,
-                      form.set("id", test::id("summary step " + std::to_string(++steps))));
-}
-
-std::string filled(std::string text, const std::string& words) {
-    for (std::size_t at = text.find("〔请填写"); at != std::string::npos; at = text.find("〔请填写"))
-        text.replace(at, text.find("〕", at) + 3 - at, words);
-    return text;
-}
-
-std::string begin(World& world, const char* person, const char* department, const std::string& words) {
-    const std::string id = test::id(std::string("summary of ") + department);
-    const auto begun = world.put(person, "/submissions/" + id,
-                                 Json::object().set("department", test::id(department)).set("due", "2024-01-30"));
-    REQUIRE_MESSAGE(begun.status == 201, begun.response.body);
-    const std::string text = world.get(person, "/submissions/" + id + "/report")["text"].string();
-    const auto written = take(world, person, id, "write", Json::object().set("text", filled(text, words)));
-    REQUIRE_MESSAGE(written.status == 200, written.response.body);
+std::string begin(Story& story, const char* person, const char* department, const std::string& words) {
+    const std::string id = story.begin(person, department, "2024-01-30");
+    story.write(person, id, words);
     return id;
 }
 
@@ -80,21 +46,21 @@ struct Found {
 
 TEST_CASE("summary: over the whole campaign, with its charts, sent and accepted; the zone's from the departments'") {
     test::on_each_engine([](World& world) {
-        world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
+        test::install(world);
         const Found found[] = {{"foundry", "emergency", day("2023-11-02")},
                                {"foundry", "emergency", day("2023-11-09")},
                                {"dairy", "emergency", day("2023-12-15")},
                                {"drains", "construction", day("2023-12-15")},
                                {"foundry", "emergency", day("2024-01-30")}};
-        int number = 0;
+        Story story{world};
         for (const Found& one : found) {
             world.go_to(one.on);
-            find(world, ++number, one.firm, one.on);
+            story.find(one.firm, one.on);
         }
         CHECK(summary_line(world).text("due") == "2024-01-30");
         CHECK(summary_line(world)["expected"].integer() == 2);
 
-        const std::string id = begin(world, "emergency officer", "emergency", "共发现{{附件3累计.found}}条隐患。");
+        const std::string id = begin(story, "emergency officer", "emergency", "共发现{{附件3累计.found}}条隐患。");
         const auto record = world.get("general", "/submissions/" + id);
         CHECK(record.body.text("name") == "应急管理部 工作总结");
         CHECK(record.body.text("since") == "2023-10-13");
@@ -123,11 +89,11 @@ TEST_CASE("summary: over the whole campaign, with its charts, sent and accepted;
             CHECK(static_cast<std::int64_t>(bars[i].number()) == expected[i]);
         CHECK(charts[1]["labels"].items().back().string() == "期后");
 
-        CHECK(take(world, "emergency officer", id, "submit", Json::object().set("zero", true)).issue("zero") ==
+        CHECK(story.take("emergency officer", id, "submit", Json::object().set("zero", true)).issue("zero") ==
               "not_zero");
-        const auto sent = take(world, "emergency officer", id, "submit", Json::object());
+        const auto sent = story.take("emergency officer", id, "submit", Json::object());
         REQUIRE_MESSAGE(sent.status == 200, sent.response.body);
-        REQUIRE(take(world, "general", id, "accept", Json::object()).status == 200);
+        REQUIRE(story.take("general", id, "accept", Json::object()).status == 200);
         CHECK(summary_line(world)["received"].integer() == 1);
         CHECK(summary_line(world)["on_time"].integer() == 1);
         const auto then = world.get("general", "/submissions/" + id + "/reproduction");
@@ -159,10 +125,10 @@ TEST_CASE("summary: over the whole campaign, with its charts, sent and accepted;
         CHECK(task("general")["done"].integer() == 1);
         CHECK(task("general")["missing"].items().front().string() == "建设环保管理部");
         CHECK(task("far general")["done"].integer() == 0);
-        const std::string other = begin(world, "construction officer", "construction", "共发现{{附件3累计.found}}条。");
-        REQUIRE(take(world, "construction officer", other, "submit", Json::object()).status == 200);
+        const std::string other = begin(story, "construction officer", "construction", "共发现{{附件3累计.found}}条。");
+        REQUIRE(story.take("construction officer", other, "submit", Json::object()).status == 200);
         CHECK(task("general").text("state") == "due");
-        REQUIRE(take(world, "general", other, "accept", Json::object()).status == 200);
+        REQUIRE(story.take("general", other, "accept", Json::object()).status == 200);
         CHECK(task("general").text("state") == "done");
         CHECK(task("general").text("done_on") == "2024-01-30");
         const auto by_hand = world.put("general", "/task_proofs/" + test::id("by hand"),
@@ -177,7 +143,7 @@ TEST_CASE("summary: over the whole campaign, with its charts, sent and accepted;
 
 TEST_CASE("reports: a zone's own template and frame; a frame without room for the text is told") {
     World world;
-    world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
+    test::install(world);
     world.go_to(day("2023-11-09"));
     const std::string folder = enforcement::template_folder(world.context());
     std::filesystem::create_directories(folder);
@@ -207,21 +173,22 @@ TEST_CASE("reports: a zone's own template and frame; a frame without room for th
 
 TEST_CASE("reports: what changed in annex 1 between a report and the one sent after its return") {
     World world;
-    world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
+    test::install(world);
     world.go_to(day("2024-01-30"));
+    Story story{world};
     const auto keep = [&](const char* number) {
         const auto put = world.put("admin", std::string("/spaces/") + test::id(number), test::space("foundry", number));
         REQUIRE_MESSAGE(put.status == 201, put.response.body);
     };
     keep("KJ-001");
     keep("KJ-002");
-    const std::string id = begin(world, "emergency officer", "emergency", "继续抓好落实。");
+    const std::string id = begin(story, "emergency officer", "emergency", "继续抓好落实。");
     const auto send = [&] {
-        const auto sent = take(world, "emergency officer", id, "submit", Json::object().set("zero", true));
+        const auto sent = story.take("emergency officer", id, "submit", Json::object().set("zero", true));
         REQUIRE_MESSAGE(sent.status == 200, sent.response.body);
     };
     send();
-    REQUIRE(take(world, "general", id, "return", Json::object().set("reason", "台账有误")).status == 200);
+    REQUIRE(story.take("general", id, "return", Json::object().set("reason", "台账有误")).status == 200);
     keep("KJ-003");
     const auto first = world.get("admin", "/spaces/" + test::id("KJ-001"));
     REQUIRE(world
