@@ -360,7 +360,9 @@ TEST_CASE("records: a reference to what is archived, missing or out of scope is 
               "no_such_record");
         CHECK(world.put("foundry user", path("r3"), sample("r3", "dairy")).issue("enterprise") == "no_such_record");
         CHECK(world.put("foundry user", path("r4"), sample("r4", "foundry")).status == 201);
-        CHECK(world.archive("general", "/enterprises/" + test::id("dairy"), 1).status == 204);
+        test::exclude(world, "dairy");  // no enterprise goes before it is left out of the register
+        const std::string dairy = "/enterprises/" + test::id("dairy");
+        CHECK(world.archive("general", dairy, world.get("general", dairy)["version"].integer()).status == 204);
         CHECK(world.put("general", path("r5"), sample("r5", "dairy")).issue("enterprise") == "no_such_record");
         // Moving a record into another's hands is a write into foreign scope as well.
         CHECK(world.patch("emergency officer", path("r4"), 1, Json::object().set("enterprise", test::id("drains")))
