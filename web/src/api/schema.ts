@@ -758,7 +758,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 文书模板：有哪些、换过没有、换的文件放在哪里 */
+        /** 执法文书的模板：有哪些、换过没有、换的文件放在哪里 */
         get: operations["get_paper_templates"];
         put?: never;
         post?: never;
@@ -775,11 +775,29 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 系统自带的文书模板，改好后放进模板文件夹 */
+        /** 执法文书的模板：现用的原文；ours=1 为系统自带的 */
         get: operations["get_paper_templates_code_txt"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/paper_templates/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 执法文书的模板：换成本单位的，请求内容是模板的文字（UTF-8） */
+        put: operations["put_paper_templates_code"];
+        post?: never;
+        /** 执法文书的模板：恢复系统自带的 */
+        delete: operations["delete_paper_templates_code"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2383,6 +2401,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/training/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一段时间内培训的佐证材料：?department=&since=&until= */
+        get: operations["get_training_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/persons/{id}/file.pdf": {
         parameters: {
             query?: never;
@@ -2723,6 +2758,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/claims/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 归口认领的办理记录和可做的操作 */
+        get: operations["get_claims_id_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/claims/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 归口认领：裁定归认领部门 */
+        post: operations["post_claims_id_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/claims/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 归口认领：裁定维持原归口 */
+        post: operations["post_claims_id_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/claims/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 归口认领：撤回认领 */
+        post: operations["post_claims_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exclusions/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 名册排除的办理记录和可做的操作 */
+        get: operations["get_exclusions_id_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exclusions/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 名册排除：批准排除 */
+        post: operations["post_exclusions_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exclusions/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 名册排除：不予排除 */
+        post: operations["post_exclusions_id_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exclusions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 名册排除：撤回申请 */
+        post: operations["post_exclusions_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exclusions/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 名册排除：恢复纳入 */
+        post: operations["post_exclusions_id_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register/unclaimed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待认领的企业：还没有行业监管部门 */
+        get: operations["get_register_unclaimed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register/denominator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 名册：某一日的总数、计入的、排除的和理由、批准人 */
+        get: operations["get_register_denominator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/annexes/{number}": {
         parameters: {
             query?: never;
@@ -2944,23 +3166,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/notices/{id}/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 提醒已阅 */
-        post: operations["post_notices_id_read"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/report_templates": {
         parameters: {
             query?: never;
@@ -2985,11 +3190,29 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 系统自带的期报、总结模板 */
+        /** 期报、总结的模板：现用的原文；ours=1 为系统自带的 */
         get: operations["get_report_templates_code_txt"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/report_templates/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 期报、总结的模板：换成本单位的，请求内容是模板的文字（UTF-8） */
+        put: operations["put_report_templates_code"];
+        post?: never;
+        /** 期报、总结的模板：恢复系统自带的 */
+        delete: operations["delete_report_templates_code"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3108,6 +3331,74 @@ export interface paths {
         get: operations["get_reporting_report_pdf"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 发给我的、还没有阅的提醒：条数和最新的一百条 */
+        get: operations["get_notices_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发给我的提醒全部已阅 */
+        post: operations["post_notices_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{id}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条提醒有谁已阅 */
+        get: operations["get_notices_id_readers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提醒已阅 */
+        post: operations["post_notices_id_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3460,6 +3751,192 @@ export interface components {
             /** Format: int64 */
             undone_at: number | null;
         };
+        RulePack: {
+            code: string;
+            label: string;
+            system: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            basis: string;
+            mark: string;
+            verified: boolean;
+            note: string;
+            changed_because: string;
+            name: string;
+            document: string;
+            area: string;
+            main: boolean;
+        };
+        ChecklistItem: {
+            code: string;
+            /** Format: int64 */
+            number: number;
+            text: string;
+            method: string;
+            points: string[];
+            problem: string;
+            category: string;
+            criteria: string[];
+            only_toxic: boolean;
+            only_explosive: boolean;
+            only_contracted: boolean;
+            basis: string;
+            clauses: {
+                cited: string;
+                verified: boolean;
+            }[];
+            penalties: {
+                code: string;
+                basis: string;
+            }[];
+            none: string;
+            verified: boolean;
+        };
+        Criterion: {
+            code: string;
+            label: string;
+            system: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            basis: string;
+            mark: string;
+            verified: boolean;
+            note: string;
+            changed_because: string;
+            only_toxic: boolean;
+            groups: string[][];
+        };
+        Penalty: {
+            code: string;
+            label: string;
+            system: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            basis: string;
+            mark: string;
+            verified: boolean;
+            note: string;
+            changed_because: string;
+            conduct: string;
+            unit: {
+                least: number;
+                most: number;
+            } | null;
+            person: {
+                least: number;
+                most: number;
+            } | null;
+            unit_overdue: {
+                least: number;
+                most: number;
+            } | null;
+            person_overdue: {
+                least: number;
+                most: number;
+            } | null;
+            persons: string;
+            /** @enum {string} */
+            suspension: "none" | "overdue" | "grave";
+            dual: {
+                /** @enum {string} */
+                dual: "now" | "when_overdue" | "no";
+                reason: string;
+            };
+            dual_overdue: {
+                /** @enum {string} */
+                dual: "now" | "when_overdue" | "no";
+                reason: string;
+            };
+        };
+        TimeLimit: {
+            code: string;
+            label: string;
+            system: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            basis: string;
+            mark: string;
+            verified: boolean;
+            note: string;
+            changed_because: string;
+            /** Format: int64 */
+            length: number;
+            /** @enum {string} */
+            unit: "workdays" | "days" | "months" | "years";
+            text: string;
+            from: string;
+            before: boolean;
+        };
+        GasLimit: {
+            code: string;
+            label: string;
+            system: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            basis: string;
+            mark: string;
+            verified: boolean;
+            note: string;
+            changed_because: string;
+            gas: string;
+            unit: string;
+            obligatory: boolean;
+            least: number | null;
+            most: number | null;
+            most_ppm: number | null;
+            mac: number | null;
+            twa: number | null;
+            stel: number | null;
+            idlh: number | null;
+        };
+        RuleValue: {
+            code: string;
+            label: string;
+            system: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            basis: string;
+            mark: string;
+            verified: boolean;
+            note: string;
+            changed_because: string;
+            topic: string;
+            number: number;
+            unit: string;
+        };
+        DocumentRule: {
+            code: string;
+            label: string;
+            system: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            basis: string;
+            mark: string;
+            verified: boolean;
+            note: string;
+            changed_because: string;
+            word: string;
+            step: string;
+        };
+        RuleLabel: {
+            code: string;
+            label: string;
+            clause: string;
+        };
         Choice: {
             code: string;
             label: string;
@@ -3527,6 +4004,77 @@ export interface components {
             reused?: string[];
             allowed: components["schemas"]["Verb"][];
             steps: components["schemas"]["Step"][];
+        };
+        ChecklistLine: {
+            item: string;
+            /** Format: int64 */
+            number: number;
+            text: string;
+            how: string;
+            basis: string;
+            clauses: {
+                text: string;
+                verified: boolean;
+            }[];
+            verified: boolean;
+            none: string | null;
+            problem: string | null;
+            category: string;
+            only_toxic: boolean;
+            only_explosive: boolean;
+            only_contracted: boolean;
+            /** Format: uuid */
+            id: string | null;
+            result: string | null;
+            description: string | null;
+            /** Format: uuid */
+            space: string | null;
+            method: string | null;
+            /** Format: uuid */
+            hazard: string | null;
+            rules_version: string | null;
+            /** Format: int64 */
+            photos: number;
+        };
+        Suspicion: {
+            criterion: string;
+            label: string;
+            basis: string;
+            verified: boolean;
+            because: string[];
+            ask: string | null;
+            decision: string | null;
+            reason: string | null;
+            by_name: string | null;
+        };
+        Checklist: {
+            /** Format: uuid */
+            inspection: string;
+            /** Format: int64 */
+            version: number;
+            state: string;
+            inspected_on: string;
+            rules_version: string;
+            items: components["schemas"]["ChecklistLine"][];
+            suspicions: components["schemas"]["Suspicion"][];
+        };
+        InspectionCoverage: {
+            /** Format: int64 */
+            registered: number;
+            /** Format: int64 */
+            inspected: number;
+            /** Format: int64 */
+            visits: number;
+            /** Format: int64 */
+            never: number;
+            /** Format: uuid */
+            department: string | null;
+            label: string;
+            open: {
+                registered: string;
+                visits: string;
+                never: string;
+            };
         };
         FollowUps: {
             verbs: components["schemas"]["Verb"][];
@@ -3691,6 +4239,37 @@ export interface components {
             open: {
                 [key: string]: string;
             };
+        };
+        UnclaimedEnterprise: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            credit_code: string;
+            sector: string;
+            address: string;
+        };
+        Denominator: {
+            /** Format: date */
+            until: string;
+            /** Format: int64 */
+            entered: number;
+            /** Format: int64 */
+            counted: number;
+            open: {
+                [key: string]: string;
+            };
+            left_out: {
+                /** Format: uuid */
+                enterprise: string;
+                enterprise_name: string;
+                /** Format: date */
+                excluded_on: string;
+                /** Format: uuid */
+                exclusion: string | null;
+                reason: string | null;
+                text: string | null;
+                decided_by: string | null;
+            }[];
         };
         AnnexColumn: {
             name: string;
@@ -3868,7 +4447,7 @@ export interface components {
             clause: string;
             duty: string | null;
             /** @enum {string} */
-            proof: "duty" | "figure" | "evidence";
+            proof: "duty" | "figure" | "tasks" | "summary" | "evidence";
             /** @enum {string} */
             state: "done" | "due" | "overdue";
             /** Format: int64 */
@@ -3938,6 +4517,33 @@ export interface components {
             }[];
             calendar_note: string | null;
         };
+        DeclarationSample: {
+            /** Format: uuid */
+            draw: string;
+            name: string;
+            /** Format: date */
+            drawn_on: string;
+            /** Format: int64 */
+            candidates: number;
+            /** Format: int64 */
+            picked: number;
+            /** Format: int64 */
+            confirmed: number;
+            /** Format: int64 */
+            refuted: number;
+            /** Format: int64 */
+            waiting: number;
+            items: {
+                /** Format: uuid */
+                enterprise: string;
+                enterprise_name: string;
+                /** Format: uuid */
+                inspection: string | null;
+                /** Format: date */
+                inspected_on: string | null;
+                result: ("confirmed" | "refuted") | null;
+            }[];
+        };
         RegisterQuality: {
             items: {
                 code: string;
@@ -3957,6 +4563,8 @@ export interface components {
             percent: number;
             /** Format: int64 */
             demanded: number;
+            /** Format: int64 */
+            missing: number;
             declarations: {
                 /** Format: uuid */
                 enterprise: string;
@@ -3969,6 +4577,7 @@ export interface components {
                 /** @enum {string} */
                 state: "verified" | "unverified" | "contradicted";
             }[];
+            samples: components["schemas"]["DeclarationSample"][];
         };
         Figure: {
             name: string;
@@ -4379,7 +4988,7 @@ export interface components {
             simultaneous: number | null;
             /**
              * 经营状态
-             * @description 停产、停用的单位同样要纳入管控
+             * @description 停产、停用的单位同样要纳入管控；注销的经“名册排除”批准后才不计入
              * @enum {string|null}
              */
             operating: "running" | "idle" | "closed" | null;
@@ -4413,6 +5022,18 @@ export interface components {
             declared_on: string | null;
             /** 声明签字人 */
             declared_by: string | null;
+            /**
+             * 声明核实
+             * @description 检查时现场核实；发现有限空间的，声明失效
+             * @enum {string|null}
+             */
+            declaration: "signed" | "confirmed" | "fallen" | null;
+            /**
+             * 排除日期
+             * Format: date
+             * @description 从这一天起不计入名册；理由和批准人见“名册排除”
+             */
+            excluded_on: string | null;
             /**
              * 并入
              * Format: uuid
@@ -4603,6 +5224,12 @@ export interface components {
              */
             problem: "identification" | "control" | "site" | "training" | null;
             /**
+             * 典型问题
+             * @description 附件3“典型问题摘要”按它归类；检查单登记的隐患自动填写
+             * @enum {string|null}
+             */
+            defect: "systems" | "contracting" | "ledger" | "signs" | "isolation" | "attendant" | "approval" | "ventilation" | "monitoring" | "equipment" | "maintenance" | "training" | "temporary_workers" | "drills" | "explosion_proof" | "briefing" | "hazard_records" | "delegation" | "idle_spaces" | "publicity" | null;
+            /**
              * 检查
              * Format: uuid
              */
@@ -4770,6 +5397,11 @@ export interface components {
             /** 只抽涉及有限空间的企业 */
             only_involved: boolean | null;
             /**
+             * 只抽声明“不涉及”、待现场核实的企业
+             * @description 选“是”的，不看“只抽涉及有限空间的企业”
+             */
+            only_declared: boolean | null;
+            /**
              * 这一天以后检查过的不抽
              * Format: date
              * @description 留空不限
@@ -4909,6 +5541,12 @@ export interface components {
              * @description 实地看了几处；没有检查的填 0
              */
             spaces_count: number | null;
+            /**
+             * 不涉及声明核实
+             * @description 企业声明不涉及有限空间的必填；发现有限空间的，声明失效
+             * @enum {string|null}
+             */
+            declaration_result: "confirmed" | "refuted" | null;
             /** 检查情况 */
             situation: string | null;
             /**
@@ -6444,6 +7082,162 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** 归口认领 */
+        ClaimsRecord: {
+            /**
+             * 编号
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * 版本
+             * Format: int64
+             */
+            version: number;
+            /**
+             * 登记时刻（UTC 毫秒）
+             * Format: int64
+             */
+            created_at: number;
+            /**
+             * 修改时刻（UTC 毫秒）
+             * Format: int64
+             */
+            changed_at: number;
+            /** 已归档 */
+            archived: boolean;
+            /** 编号 */
+            number: string | null;
+            /**
+             * 企业名称
+             * @description 按营业执照填写，须与名册一致
+             */
+            name: string | null;
+            /** 统一社会信用代码 */
+            credit_code: string | null;
+            /**
+             * 认领部门
+             * Format: uuid
+             * @description 部门人员为本部门认领；综合组可为部门指定
+             */
+            department: string | null;
+            /**
+             * 认领依据
+             * @description 为什么归这个部门：行业分类、许可、职责分工等
+             */
+            reason: string | null;
+            /**
+             * 状态
+             * @enum {string|null}
+             */
+            state: "standing" | "disputed" | "rejected" | "withdrawn" | "ended" | null;
+            /**
+             * 现归口部门
+             * Format: uuid
+             * @description 认领时正在监管这家企业的部门；空白为待认领
+             */
+            holder: string | null;
+            /**
+             * 认领日期
+             * Format: date
+             */
+            claimed_on: string | null;
+            /**
+             * 裁定日期
+             * Format: date
+             */
+            decided_on: string | null;
+            /** 裁定人 */
+            decided_by: string | null;
+            /** 裁定理由 */
+            decision: string | null;
+            /** 企业编号 */
+            enterprise: string | null;
+            /**
+             * 区域
+             * Format: uuid
+             */
+            area: string | null;
+            /** 备注 */
+            remark: string | null;
+            /** 引用的名称 */
+            labels: {
+                [key: string]: string;
+            };
+        };
+        /** 名册排除 */
+        ExclusionsRecord: {
+            /**
+             * 编号
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * 版本
+             * Format: int64
+             */
+            version: number;
+            /**
+             * 登记时刻（UTC 毫秒）
+             * Format: int64
+             */
+            created_at: number;
+            /**
+             * 修改时刻（UTC 毫秒）
+             * Format: int64
+             */
+            changed_at: number;
+            /** 已归档 */
+            archived: boolean;
+            /**
+             * 企业名称
+             * Format: uuid
+             */
+            enterprise: string | null;
+            /**
+             * 排除理由
+             * @description 停产、个体工商户不是理由，同样纳入管控
+             * @enum {string|null}
+             */
+            reason: "closed" | "elsewhere" | "no_premises" | "other" | null;
+            /**
+             * 说明和依据
+             * @description 注销通知书文号、现场核查情况等；材料请上传为附件
+             */
+            text: string | null;
+            /**
+             * 申请日期
+             * Format: date
+             */
+            asked_on: string | null;
+            /**
+             * 状态
+             * @enum {string|null}
+             */
+            state: "asked" | "approved" | "refused" | "withdrawn" | "ended" | null;
+            /**
+             * 审批日期
+             * Format: date
+             */
+            decided_on: string | null;
+            /** 批准人 */
+            decided_by: string | null;
+            /** 意见 */
+            opinion: string | null;
+            /**
+             * 撤回、恢复日期
+             * Format: date
+             */
+            ended_on: string | null;
+            /** 恢复理由 */
+            ended_because: string | null;
+            /** 备注 */
+            remark: string | null;
+            /** 引用的名称 */
+            labels: {
+                [key: string]: string;
+            };
+        };
         /** 领导批示 */
         InstructionsRecord: {
             /**
@@ -6776,6 +7570,73 @@ export interface components {
             text: string | null;
             /** 备注 */
             remark: string | null;
+            /** 引用的名称 */
+            labels: {
+                [key: string]: string;
+            };
+        };
+        /** 提醒 */
+        NoticesRecord: {
+            /**
+             * 编号
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * 版本
+             * Format: int64
+             */
+            version: number;
+            /**
+             * 登记时刻（UTC 毫秒）
+             * Format: int64
+             */
+            created_at: number;
+            /**
+             * 修改时刻（UTC 毫秒）
+             * Format: int64
+             */
+            changed_at: number;
+            /** 已归档 */
+            archived: boolean;
+            /** 提醒 */
+            title: string | null;
+            /** 内容 */
+            text: string | null;
+            /**
+             * 发给
+             * @enum {string|null}
+             */
+            audience: "department" | "general" | "leaders" | null;
+            /**
+             * 日期
+             * Format: date
+             */
+            sent_on: string | null;
+            /**
+             * 期限
+             * Format: date
+             */
+            due: string | null;
+            /** 首先阅读的人 */
+            read_by: string | null;
+            /**
+             * 首次阅读时间
+             * Format: int64
+             */
+            read_at: number | null;
+            /** 事由编号 */
+            occasion: string | null;
+            /**
+             * 区域
+             * Format: uuid
+             */
+            area: string | null;
+            /**
+             * 部门
+             * Format: uuid
+             */
+            department: string | null;
             /** 引用的名称 */
             labels: {
                 [key: string]: string;
@@ -7124,7 +7985,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        /** Format: date */
+                        on: string;
+                        version: string;
+                        packs?: components["schemas"]["RulePack"][];
+                        checklist?: components["schemas"]["ChecklistItem"][];
+                        criteria?: components["schemas"]["Criterion"][];
+                        penalties?: components["schemas"]["Penalty"][];
+                        limits?: components["schemas"]["TimeLimit"][];
+                        gases?: components["schemas"]["GasLimit"][];
+                        values?: components["schemas"]["RuleValue"][];
+                        documents?: components["schemas"]["DocumentRule"][];
+                        points?: components["schemas"]["RuleLabel"][];
+                        problems?: components["schemas"]["RuleLabel"][];
+                        facts?: components["schemas"]["RuleLabel"][];
+                        systems?: components["schemas"]["RuleLabel"][];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -7920,7 +8797,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Checklist"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7965,7 +8842,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Checklist"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7989,7 +8866,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        state: string | null;
+                        algorithm: string | null;
+                        list_hash: string | null;
+                        commitment: string | null;
+                        seed: string | null;
+                        /** Format: int64 */
+                        enterprises_wanted: number;
+                        /** Format: int64 */
+                        officers_wanted: number;
+                        candidates: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        officers: string[];
+                        picks: {
+                            /** Format: uuid */
+                            enterprise: string;
+                            name: string;
+                            officers: string[];
+                        }[];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -8013,7 +8912,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        state: string | null;
+                        algorithm: string | null;
+                        list_hash: string | null;
+                        commitment: string | null;
+                        seed: string | null;
+                        /** Format: int64 */
+                        enterprises_wanted: number;
+                        /** Format: int64 */
+                        officers_wanted: number;
+                        candidates: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        officers: string[];
+                        picks: {
+                            /** Format: uuid */
+                            enterprise: string;
+                            name: string;
+                            officers: string[];
+                        }[];
+                        repeated: {
+                            list: boolean;
+                            seed: boolean;
+                            result: boolean;
+                        };
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -8034,7 +8960,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        /** Format: int64 */
+                        registered: number;
+                        /** Format: int64 */
+                        inspected: number;
+                        /** Format: int64 */
+                        visits: number;
+                        /** Format: int64 */
+                        never: number;
+                        /** Format: date */
+                        since: string;
+                        /** Format: date */
+                        until: string;
+                        departments: components["schemas"]["InspectionCoverage"][];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -8218,13 +9158,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 结果 */
+            /** @description 文件 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -8242,13 +9182,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 结果 */
+            /** @description 文件 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -8266,13 +9206,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 结果 */
+            /** @description 文件 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -8290,13 +9230,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 结果 */
+            /** @description 文件 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -8314,13 +9254,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 结果 */
+            /** @description 网页 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "text/html": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -8366,14 +9306,62 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 结果 */
+            /** @description 文件 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "text/plain": string;
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_paper_templates_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description code */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description 已完成 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_paper_templates_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description code */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已完成 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -10156,7 +11144,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        papers: components["schemas"]["PapersRecord"][];
+                        /** Format: int64 */
+                        ordered: number;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -11726,6 +12718,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_training_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EvidenceUse"][];
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_persons_id_file_pdf: {
         parameters: {
             query?: never;
@@ -11738,13 +12754,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 结果 */
+            /** @description 文件 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -11762,13 +12778,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 结果 */
+            /** @description 文件 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -11786,13 +12802,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 结果 */
+            /** @description 文件 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -11810,13 +12826,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 结果 */
+            /** @description 文件 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -12429,6 +13445,363 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_claims_id_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Steps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_claims_id_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** 裁定人 */
+                    by: string;
+                    /** 裁定理由 */
+                    decision: string;
+                    /** 证明材料 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_claims_id_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** 裁定人 */
+                    by: string;
+                    /** 裁定理由 */
+                    decision: string;
+                    /** 证明材料 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_claims_id_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** 撤回理由 */
+                    because: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_exclusions_id_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Steps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_exclusions_id_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 批准人
+                     * @description 综合组的批准人
+                     */
+                    by: string;
+                    /** 意见 */
+                    opinion?: string | null;
+                    /** 证明材料 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExclusionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_exclusions_id_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 批准人
+                     * @description 综合组的批准人
+                     */
+                    by: string;
+                    /** 意见 */
+                    opinion: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExclusionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_exclusions_id_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExclusionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_exclusions_id_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** 恢复理由 */
+                    ended_because: string;
+                    /** 证明材料 */
+                    evidence?: never[] | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExclusionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_register_unclaimed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnclaimedEnterprise"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_register_denominator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Denominator"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_annexes_number: {
         parameters: {
             query?: never;
@@ -12810,32 +14183,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    post_notices_id_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description 编号（UUID） */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description 已完成 */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     get_report_templates: {
         parameters: {
             query?: never;
@@ -12876,14 +14223,62 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 结果 */
+            /** @description 文件 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "text/plain": string;
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_report_templates_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description code */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description 已完成 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_report_templates_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description code */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已完成 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -12901,13 +14296,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 结果 */
+            /** @description 文件 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -12949,13 +14344,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 结果 */
+            /** @description 文件 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -12973,13 +14368,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 结果 */
+            /** @description 文件 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -13015,13 +14410,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 结果 */
+            /** @description 文件 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -13036,14 +14431,123 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 文件 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_notices_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             /** @description 结果 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        /** Format: int64 */
+                        count: number;
+                        items: components["schemas"]["NoticesRecord"][];
+                    };
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_notices_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int64 */
+                        read: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_notices_id_readers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            name: string;
+                            /** Format: int64 */
+                            at: number;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_notices_id_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description 已完成 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -13409,7 +14913,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ok" | "failed";
+                        version: string;
+                        database: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -13451,7 +14960,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
