@@ -3,7 +3,6 @@
 
 #include "features/reporting/notice_service.hpp"
 
-#include "features/people/service.hpp"
 #include "features/registry/service.hpp"
 #include "kit/records/store.hpp"
 
@@ -41,7 +40,6 @@ std::vector<reporting::NoticeDraft> disputes(ReadTx& tx) {
                             kind->day(claim, "claimed_on")->plus(7)));
         out.back().audience = "general";
     }
-    std::erase_if(out, [&](const auto& one) { return reporting::noticed(tx, one.occasion); });
     return out;
 }
 
@@ -58,17 +56,6 @@ void tell_decision(WriteTx& tx, const Record& claim) {
                       "“" + kind->text(claim, "name") + "”，裁定理由：" + kind->text(claim, "decision"), tx.today()));
 }
 
-int remind(const Work& work) {
-    const Actor actor = people::system_actor("job");
-    std::vector<reporting::NoticeDraft> due;
-    work.read(actor, [&](ReadTx& tx) { due = disputes(tx); });
-    if (due.empty()) return 0;
-    work.write(actor, [&](WriteTx& tx) {
-        tx.lock("notices");
-        due = disputes(tx);  // another process may have been faster
-        for (const reporting::NoticeDraft& one : due) reporting::give_notice(tx, one);
-    });
-    return static_cast<int>(due.size());
-}
+int remind(const Work& work) { return reporting::give_due(work, disputes); }
 
 }  // namespace zhiben::registry

@@ -17,7 +17,6 @@ std::vector<NoticeDraft> due_now(ReadTx& tx) {
             if (notice == Notice::none) continue;
             std::string occasion = (line.day.summary ? "summary/" : "report/") + line.day.nominal.iso() + "/" +
                                    one.department + "/" + code_of(notice);
-            if (noticed(tx, occasion)) continue;
             std::string text =
                 "报送日" + line.day.nominal.chinese() + "，" + line.day.last_day.chinese() + "前（含当日）报送。";
             if (line.day.remind_on < line.day.last_day)
@@ -50,10 +49,6 @@ const char* audience_of(Notice notice) {
     return notice == Notice::escalated ? "leaders" : "general";
 }
 
-bool noticed(ReadTx& tx, const std::string& occasion) {
-    return tx.sql().exists(db::Query("select 1 from notices where occasion = $1", {occasion}));
-}
-
 void give_notice(WriteTx& tx, const NoticeDraft& draft) {
     const records::KindPtr kind = tx.kinds().get("notices");
     records::Record record = kind->fresh(tx.new_id());
@@ -75,18 +70,27 @@ void give_notice(WriteTx& tx, const NoticeDraft& draft) {
                        .occasion = draft.occasion});
 }
 
-int remind(const Work& work) {
+int give_due(const Work& work, std::vector<NoticeDraft> (*due)(ReadTx&)) {
     const Actor actor = people::system_actor("job");
-    std::vector<NoticeDraft> due;
-    work.read(actor, [&](ReadTx& tx) { due = due_now(tx); });
-    if (due.empty()) return 0;
+    const auto missing = [due](ReadTx& tx) {
+        std::vector<NoticeDraft> out = due(tx);
+        std::erase_if(out, [&](const NoticeDraft& one) {
+            return tx.sql().exists(db::Query("select 1 from notices where occasion = $1", {one.occasion}));
+        });
+        return out;
+    };
+    std::vector<NoticeDraft> found;
+    work.read(actor, [&](ReadTx& tx) { found = missing(tx); });
+    if (found.empty()) return 0;
     work.write(actor, [&](WriteTx& tx) {
         tx.lock("notices");
-        due = due_now(tx);  // another process may have been faster
-        for (const NoticeDraft& one : due) give_notice(tx, one);
+        found = missing(tx);  // another process may have been faster
+        for (const NoticeDraft& one : found) give_notice(tx, one);
     });
-    return static_cast<int>(due.size());
+    return static_cast<int>(found.size());
 }
+
+int remind(const Work& work) { return give_due(work, due_now); }
 
 void tell_submission(WriteTx& tx, const records::Kind& kind, const records::Record* before,
                      const records::Record& after) {

@@ -1,6 +1,5 @@
 #include "features/reporting/notice_service.hpp"
 
-#include "features/people/service.hpp"
 #include "features/supervision/service.hpp"
 #include "kit/records/store.hpp"
 
@@ -41,7 +40,6 @@ std::vector<NoticeDraft> due_now(ReadTx& tx) {
                           out.push_back(std::move(one));
                       });
     }
-    std::erase_if(out, [&](const NoticeDraft& one) { return reporting::noticed(tx, one.occasion); });
     return out;
 }
 
@@ -68,17 +66,6 @@ void matter_saved(WriteTx& tx, const records::Kind& kind, const records::Record*
     reporting::give_notice(tx, one);
 }
 
-int remind(const Work& work) {
-    const Actor actor = people::system_actor("job");
-    std::vector<NoticeDraft> due;
-    work.read(actor, [&](ReadTx& tx) { due = due_now(tx); });
-    if (due.empty()) return 0;
-    work.write(actor, [&](WriteTx& tx) {
-        tx.lock("notices");
-        due = due_now(tx);  // another process may have been faster
-        for (const NoticeDraft& one : due) reporting::give_notice(tx, one);
-    });
-    return static_cast<int>(due.size());
-}
+int remind(const Work& work) { return reporting::give_due(work, due_now); }
 
 }  // namespace zhiben::supervision
