@@ -72,14 +72,11 @@ std::map<std::string, std::vector<Record>> recorded(ReadTx& tx, const Plan& plan
 Standing of_summary(ReadTx& tx, const Plan& plan) {
     std::map<std::string, Day> accepted;  // by the department's name
     db::Query query(
-        "select d.name, min(s.decided_on) from submissions s join departments d on d.id = s.department where "
-        "s.archived "
-        "= 0 and s.summary = 1 and s.state = 'accepted' and s.due >= ");
+        "select (select name from departments d where d.id = submissions.department), min(decided_on) from submissions "
+        "where archived = 0 and summary = 1 and state = 'accepted' and due >= ");
     query.bind(plan.since.iso());
-    const Scope& scope = tx.actor().scope;
-    if (!scope.area.empty())
-        query.add(" and s.scope_area >= ").bind(scope.area).add(" and s.scope_area < ").bind(scope.area + "~");
-    tx.sql().each(query.add(" group by d.name"), [&](const db::Row& row) {
+    add_area(query, tx.actor().scope);
+    tx.sql().each(query.add(" group by 1"), [&](const db::Row& row) {
         if (const auto on = Day::parse(row.text(1))) accepted.emplace(row.text(0), *on);
     });
     std::vector<Record> records;
