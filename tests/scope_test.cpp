@@ -10,7 +10,6 @@
 #include <set>
 #include <sstream>
 
-#include "features/campaign/store.hpp"
 #include "features/people/roles.hpp"
 #include "kit/records/store.hpp"
 #include "world.hpp"
@@ -282,7 +281,7 @@ test::Answer made_by_verb(World& world, const std::string& kind, const std::stri
 
 Scene set_up(World& world) {
     Scene scene{world, {}, {}, {}};
-    world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
+    test::install_plan(world);
     for (const std::string& firm : firms) {
         const std::string enterprise = "/enterprises/" + test::id(firm);
         const auto version = world.get("admin", enterprise)["version"].integer();

@@ -95,6 +95,7 @@ void on_each_engine(const std::function<void(World&)>& body, const Additions& ad
 
 // Leaves an enterprise out of the register, as the general group approves it.
 void exclude(World& world, std::string_view enterprise);
+void install_plan(World& world);  // the plan of Xinzhou
 
 // The password of everybody, and what a form sends to make an enterprise or a space.
 inline constexpr const char* password = "Kaifaqu-2023";

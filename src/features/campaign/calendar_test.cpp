@@ -2,27 +2,11 @@
 
 #include <doctest/doctest.h>
 
-#include "features/campaign/plan.hpp"
-#include "features/campaign/store.hpp"
-#include "kit/base/problem.hpp"
+#include "features/campaign/rules_test.hpp"
 
 using namespace zhiben;
 using namespace zhiben::campaign;
-
-namespace {
-
-Day day(const char* iso) { return Day::parse(iso).value(); }
-const Calendar& calendar() {
-    static const Calendar all = load_calendar(embedded_text("calendar.toml"));
-    return all;
-}
-std::string all_text(const Issues& issues) {
-    std::string out;
-    for (const Issue& issue : issues) out += issue.field + " " + issue.code + " " + issue.text + "\n";
-    return out;
-}
-
-}  // namespace
+using namespace zhiben::test::plans;
 
 TEST_CASE("calendar: holidays, worked weekends, plain days") {
     const struct {

@@ -4,14 +4,10 @@
 #include <set>
 #include <string>
 
-#include "features/campaign/store.hpp"
 #include "world.hpp"
 
 namespace zhiben::test::duties {
 
-inline void install(World& world) {
-    world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
-}
 inline Json space(const char* enterprise, const char* number) {
     return test::space(enterprise, number).set("approver", "张三");
 }

@@ -9,7 +9,7 @@ using test::World;
 
 TEST_CASE("duties: the matrix shows each his own, filtered, in pages") {
     test::on_each_engine([](World& world) {
-        install(world);
+        test::install_plan(world);
         REQUIRE(world.put("general", path("spaces", "pool"), space("foundry", "1")).status == 201);
         CHECK(names(world, "admin").size() == 5);
         CHECK(names(world, "general").size() == 4);
@@ -61,7 +61,7 @@ TEST_CASE("duties: the matrix shows each his own, filtered, in pages") {
 
 TEST_CASE("duties: the summary is the matrix, counted") {
     test::on_each_engine([](World& world) {
-        install(world);
+        test::install_plan(world);
         REQUIRE(world.put("general", path("spaces", "pool"), space("foundry", "1")).status == 201);
         REQUIRE(world.put("general", path("spaces", "shaft"), space("drains", "1").set("sign", false)).status == 201);
         world.go_to(Day::of(2023, 11, 22));
@@ -91,8 +91,8 @@ TEST_CASE("campaign: the plan's day, and what is said without a plan") {
         CHECK(bare.status == 200);
         CHECK(bare["campaign"].is_null());
 
-        install(world);
-        install(world);  // the same again changes nothing
+        test::install_plan(world);
+        test::install_plan(world);  // the same again changes nothing
         CHECK(world.integer(db::Query("select count(*) from campaign_texts")) == 1);
         const auto campaign = world.get("foundry user", "/campaign");
         REQUIRE(campaign.status == 200);

@@ -1,6 +1,5 @@
 // The duties of publicity, proved by its records alone: papers signed for, entrances confirmed, slogans, drills.
 
-#include "features/campaign/store.hpp"
 #include "world.hpp"
 
 using namespace zhiben;
@@ -45,7 +44,7 @@ void take(World& world, const char* kind, const char* name, const char* verb, Js
 
 TEST_CASE("duties: what publicity knows is what the duties say") {
     test::on_each_engine([](World& world) {
-        world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
+        test::install_plan(world);
         CHECK(state(world, "handbook") == "due");
         CHECK(state(world, "entrances") == "not_applicable");
         put(world, "spaces", "pit", test::space("foundry", "YX-01"));

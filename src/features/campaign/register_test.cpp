@@ -1,6 +1,5 @@
 // The register's quality, and the declarations of having no space with the samples that verify them.
 
-#include "features/campaign/store.hpp"
 #include "world.hpp"
 
 using namespace zhiben;
@@ -56,7 +55,7 @@ TEST_SUITE_BEGIN("campaign");
 
 TEST_CASE("the register's quality: each number is what its list holds, within scope; declarations by what was seen") {
     test::on_each_engine([](World& world) {
-        world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
+        test::install_plan(world);
         for (const char* one : {"foundry", "dairy", "drains"}) declare(world, one);
         REQUIRE(world.put("general", "/spaces/" + test::id("pool"), test::space("drains", "1")).status == 201);
         for (const char* person : {"admin", "general", "emergency officer", "far general", "leader"}) {
@@ -98,7 +97,7 @@ TEST_CASE("the register's quality: each number is what its list holds, within sc
 
 TEST_CASE("declarations: a sample is drawn that anybody can repeat, its inspections confirm or refute, the rest wait") {
     test::on_each_engine([](World& world) {
-        world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
+        test::install_plan(world);
         for (int i = 0; i < 6; ++i) {
             const std::string name = "none " + std::to_string(i);
             REQUIRE(world

@@ -1,20 +1,15 @@
+#include "features/campaign/rules_test.hpp"
+
 #include <doctest/doctest.h>
 
 #include "features/campaign/evidence.hpp"
-#include "features/campaign/plan.hpp"
-#include "features/campaign/store.hpp"
-#include "kit/base/problem.hpp"
 
 using namespace zhiben;
 using namespace zhiben::campaign;
+using namespace zhiben::test::plans;
 
 namespace {
 
-Day day(const char* iso) { return Day::parse(iso).value(); }
-const Calendar& calendar() {
-    static const Calendar all = load_calendar(embedded_text("calendar.toml"));
-    return all;
-}
 const std::string& xinzhou_text() {
     static const std::string text(embedded_text("xinzhou-2023-34.toml"));
     return text;
@@ -37,11 +32,6 @@ int line_of(const std::string& text, std::string_view what) {
     int line = 1;
     for (std::size_t i = 0; i < text.find(what); ++i) line += text[i] == '\n';
     return line;
-}
-std::string all_text(const Issues& issues) {
-    std::string out;
-    for (const Issue& issue : issues) out += issue.field + " " + issue.code + " " + issue.text + "\n";
-    return out;
 }
 
 }  // namespace

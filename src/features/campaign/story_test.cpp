@@ -1,6 +1,7 @@
 // Duties as people meet them: through the routes, on both engines.
 
 #include "features/campaign/duties_test.hpp"
+#include "features/campaign/store.hpp"
 #include "kit/base/problem.hpp"
 
 using namespace zhiben;
@@ -9,7 +10,7 @@ using test::World;
 
 TEST_CASE("duties: what the ledger shows is done at once, and late from the day after") {
     test::on_each_engine([](World& world) {
-        install(world);
+        test::install_plan(world);
         CHECK(state(world, "foundry", "registered") == "fulfilled");
         CHECK(state(world, "unclaimed", "registered") == "due");
         CHECK(state(world, "foundry", "surveyed") == "due");
@@ -51,7 +52,7 @@ TEST_CASE("duties: what the ledger shows is done at once, and late from the day 
 
 TEST_CASE("duties: hazards are due on the nearest open deadline") {
     test::on_each_engine([](World& world) {
-        install(world);
+        test::install_plan(world);
         const auto hazard = [&](const char* name, const char* deadline) {
             REQUIRE(world
                         .put("emergency officer", path("hazards", name),
@@ -87,7 +88,7 @@ TEST_CASE("duties: hazards are due on the nearest open deadline") {
 
 TEST_CASE("duties: an excuse needs a reason and somebody who answers for it") {
     test::on_each_engine([](World& world) {
-        install(world);
+        test::install_plan(world);
         const std::string address = "/duties/" + test::id("foundry") + "/surveyed/excuse";
         const auto body = [](const char* id, const char* reason) {
             return Json::object().set("id", test::id(id)).set("reason", reason);
@@ -128,7 +129,7 @@ TEST_CASE("duties: an excuse needs a reason and somebody who answers for it") {
 
 TEST_CASE("duties: they move with the enterprise, end with it, and follow a new plan") {
     test::on_each_engine([](World& world) {
-        install(world);
+        test::install_plan(world);
         const auto version = world.get("admin", path("enterprises", "foundry"))["version"].integer();
         REQUIRE(world
                     .patch("admin", path("enterprises", "foundry"), version,

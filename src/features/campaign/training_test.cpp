@@ -1,6 +1,5 @@
 // The duties of training, proved by attendances, exams and interviews alone; and the tasks of the plan by those.
 
-#include "features/campaign/store.hpp"
 #include "kit/records/store.hpp"
 #include "world.hpp"
 
@@ -56,7 +55,7 @@ void attend(World& world, const std::string& person, const std::vector<std::stri
 
 TEST_CASE("duties: who was trained, passed and was talked to is what the duties and the plan's tasks say") {
     test::on_each_engine([](World& world) {
-        world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
+        test::install_plan(world);
         const auto session =
             world.put("general", "/training_sessions/" + test::id("session"),
                       Json::object()

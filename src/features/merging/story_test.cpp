@@ -3,7 +3,6 @@
 #include <map>
 #include <set>
 
-#include "features/campaign/store.hpp"
 #include "kit/base/problem.hpp"
 #include "kit/figures/sums.hpp"
 #include "world.hpp"
@@ -53,7 +52,7 @@ void order(World& world, const char* hazard) {
 
 // foundry and its twin: both have a space number 1; the twin has a hazard that was ordered, a picture, and a remark.
 void set_up(World& world) {
-    world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
+    test::install_plan(world);
     const auto made = world.put(
         "general", path("enterprises", "twin"),
         test::enterprise("忻州云中 铸造（有限公司）", 77, "construction").set("remark", "北门").set("workers", 30));

@@ -1,6 +1,5 @@
 // The register as people keep it: claimed, disputed, left out and back again; through the routes, on both engines.
 
-#include "features/campaign/store.hpp"
 #include "features/registry/service.hpp"
 #include "kit/figures/sums.hpp"
 #include "world.hpp"
@@ -170,7 +169,7 @@ TEST_CASE("claims: nobody's enterprise is claimed, a second claim is a dispute t
 
 TEST_CASE("exclusions: out of the denominator for a reason that somebody approved, and back when a space is there") {
     test::on_each_engine([](World& world) {
-        world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
+        test::install_plan(world);
         const std::string path = at("exclusions", "dairy out");
         const std::int64_t all = total(world, "enterprises");
         for (const char* person : {"leader", "foundry user", "far officer", "construction officer"}) {

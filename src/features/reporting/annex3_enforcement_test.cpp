@@ -3,7 +3,6 @@
 #include <random>
 
 #include "features/campaign/service.hpp"
-#include "features/campaign/store.hpp"
 #include "recount.hpp"
 
 using namespace zhiben;
@@ -163,7 +162,7 @@ const Json* check_named(const Json& table, std::string_view code) {
 
 TEST_CASE("annex 3: papers, measures, cases, interviews and tips are what the tables hold") {
     test::on_each_engine([](World& world) {
-        world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
+        test::install_plan(world);
         Doer(world).all();
         const auto annex = world.get("general", "/annexes/3?since=2023-11-10&until=2023-11-19");
         REQUIRE_MESSAGE(annex.status == 200, annex.response.body);

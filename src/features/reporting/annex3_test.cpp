@@ -2,7 +2,6 @@
 
 #include <set>
 
-#include "features/campaign/store.hpp"
 #include "features/reporting/annex_test.hpp"
 
 using namespace zhiben;
@@ -131,7 +130,7 @@ std::string counted_again(World& world, const std::string& of, const char* since
 
 TEST_CASE("annex 3: the typical problems are the most frequent of the records, and open them") {
     test::on_each_engine([](World& world) {
-        world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
+        test::install_plan(world);
         const std::vector<records::Choice> defects = world.context().kinds->get("hazards")->field("defect").choices;
         const char* const firms[] = {"foundry", "dairy", "drains"};
         const char* const days[] = {"2023-11-05", "2023-11-10", "2023-11-15", "2023-11-19"};

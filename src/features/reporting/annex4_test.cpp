@@ -3,7 +3,6 @@
 
 #include <random>
 
-#include "features/campaign/store.hpp"
 #include "features/reporting/annex_test.hpp"
 #include "recount.hpp"
 
@@ -159,7 +158,7 @@ const std::map<std::string, std::string> amounts{{"visit_staff", "staff"},      
 
 // The plan, whose first day 累计 counts from, and a register that stood before it.
 void set_up(World& world) {
-    world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
+    test::install_plan(world);
     for (const char* firm : {"foundry", "dairy", "drains", "unclaimed"})
         REQUIRE(
             world.patch("admin", "/enterprises/" + test::id(firm), 1, Json::object().set("registered_on", "2023-07-01"))

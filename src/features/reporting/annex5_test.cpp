@@ -3,7 +3,6 @@
 
 #include <random>
 
-#include "features/campaign/store.hpp"
 #include "features/reporting/annex_test.hpp"
 #include "recount.hpp"
 
@@ -21,7 +20,7 @@ class Course {
     explicit Course(World& world) : world_(world) {}
 
     void all() {
-        world_.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
+        test::install_plan(world_);
         const char* const firms[] = {"foundry", "dairy", "drains"};
         const char* const audiences[] = {"principal", "entrant", "attendant", "approver", "temporary"};
         for (int i = 0; i < 15; ++i)  // the last three are men of the first firm, with another

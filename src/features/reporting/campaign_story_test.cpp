@@ -75,7 +75,7 @@ void correct(Story& story, const std::string& first) {
 
 TEST_CASE("campaign: nine reporting days, every figure of every annex counted again; late, zero, returned, corrected") {
     test::on_each_engine([](World& world) {
-        test::install(world);
+        test::install_plan(world);
         world.go_to(day("2023-11-01"));  // known before the first report
         for (const char* firm : {"foundry", "dairy", "drains", "unclaimed"})
             REQUIRE(world

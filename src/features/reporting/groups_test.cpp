@@ -3,7 +3,6 @@
 
 #include <map>
 
-#include "features/campaign/store.hpp"
 #include "world.hpp"
 
 using namespace zhiben;
@@ -73,7 +72,7 @@ constexpr const char* added_up[] = {"enterprises", "spaces",         "spaces_tox
 
 TEST_CASE("annexes by sector and area: the same totals, rows that add up, lists that hold just their records") {
     test::on_each_engine([](World& world) {
-        world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
+        test::install_plan(world);
         add_records(world);
         int opened = 0;
         for (const char* person : {"city general", "general"})

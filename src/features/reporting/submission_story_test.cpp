@@ -6,13 +6,12 @@
 
 using namespace zhiben;
 using test::day;
-using test::install;
 using test::Story;
 using test::World;
 
 TEST_CASE("submissions: the zone's report is the departments' added up") {
     World world;
-    install(world);
+    test::install_plan(world);
     Story story{world};
     world.go_to(day("2023-11-09"));
     story.find("foundry", day("2023-11-08"));
@@ -32,7 +31,7 @@ TEST_CASE("submissions: the zone's report is the departments' added up") {
 
 TEST_CASE("submissions: what stands in the way of sending") {
     World world;
-    install(world);
+    test::install_plan(world);
     Story story{world};
     world.go_to(day("2023-11-09"));
     const char* officer = "construction officer";
@@ -74,7 +73,7 @@ TEST_CASE("submissions: what stands in the way of sending") {
 
 TEST_CASE("submissions: a document with the numbers bound to their figures") {
     World world;
-    install(world);
+    test::install_plan(world);
     Story story{world};
     world.go_to(day("2023-11-09"));
     story.find("foundry", day("2023-11-08"));
@@ -92,7 +91,7 @@ TEST_CASE("submissions: a document with the numbers bound to their figures") {
 
 TEST_CASE("notices: before, on the day, after; each once; read by somebody") {
     test::on_each_engine([](World& world) {
-        install(world);
+        test::install_plan(world);
         world.go_to(day("2023-11-05"));
         CHECK(reporting::remind(world.work()) == 0);
         world.go_to(day("2023-11-06"));
@@ -146,7 +145,7 @@ TEST_CASE("notices: before, on the day, after; each once; read by somebody") {
 
 TEST_CASE("report templates: the zone's own is tried before it is in force, and refused with what is wrong") {
     World world;
-    install(world);
+    test::install_plan(world);
     world.go_to(day("2023-11-09"));
     const auto put = [&](const char* person, const std::string& code, const std::string& text) {
         auto request = world.request(person, "PUT", "/report_templates/" + code);

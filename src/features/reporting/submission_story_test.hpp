@@ -1,7 +1,6 @@
 #pragma once
 // What the stories of submissions share: the plan, hazards found, and a report's way.
 
-#include "features/campaign/store.hpp"
 #include "world.hpp"
 
 namespace zhiben::test {
@@ -69,9 +68,5 @@ struct Story {
         return {};
     }
 };
-
-inline void install(World& world) {
-    world.write([](WriteTx& tx) { campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml")); });
-}
 
 }  // namespace zhiben::test

@@ -46,7 +46,7 @@ struct Found {
 
 TEST_CASE("summary: over the whole campaign, with its charts, sent and accepted; the zone's from the departments'") {
     test::on_each_engine([](World& world) {
-        test::install(world);
+        test::install_plan(world);
         const Found found[] = {{"foundry", "emergency", day("2023-11-02")},
                                {"foundry", "emergency", day("2023-11-09")},
                                {"dairy", "emergency", day("2023-12-15")},
@@ -143,7 +143,7 @@ TEST_CASE("summary: over the whole campaign, with its charts, sent and accepted;
 
 TEST_CASE("reports: a zone's own template and frame; a frame without room for the text is told") {
     World world;
-    test::install(world);
+    test::install_plan(world);
     world.go_to(day("2023-11-09"));
     const std::string folder = enforcement::template_folder(world.context());
     std::filesystem::create_directories(folder);
@@ -173,7 +173,7 @@ TEST_CASE("reports: a zone's own template and frame; a frame without room for th
 
 TEST_CASE("reports: what changed in annex 1 between a report and the one sent after its return") {
     World world;
-    test::install(world);
+    test::install_plan(world);
     world.go_to(day("2024-01-30"));
     Story story{world};
     const auto keep = [&](const char* number) {
