@@ -703,8 +703,8 @@ TEST_CASE("scope: lists, counts, searches, figures and exports hold one's own al
             queries.push_back("?until=2023-11-19&by=department&area=" + test::id("city"));
             for (const http::Route& route : world.router().routes()) {
                 if (route.method != "GET" || about_the_session(route) || takes_an_argument(route)) continue;
-                // What is the same for everybody is asked by the last alone, and once; what describes a kind is narrowed
-                // by no query, and of a workbook it is known that it takes the list's way.
+                // What is the same for everybody is asked by the last alone, and once; what describes a kind is
+                // narrowed by no query, and of a workbook it is known that it takes the list's way.
                 if (route.may == http::anyone && person.name != persons.back().name) continue;
                 const Names few = route.may == http::anyone ? Names{""} : Names{"", queries.back()};
                 const bool alike =
