@@ -56,8 +56,11 @@ from figure_once;
 insert into figure_once (figure, previous, day, cell, amount)
 select figure, 'any', day, cell, sum(amount) from figure_once group by figure, day, cell;
 
--- The days of one owner's records are looked up when one of them changes.
+-- The days of one owner's records are looked up when one of them changes; the indexes over all of them are of no more
+-- use, and SQLite would take them for that.
 create index interviews_of on interviews (enterprise);
+drop index inspections_once;
+drop index papers_once;
 
 -- In the order in which they are asked for: a period of few figures, and what one record adds to its cell.
 drop index figure_days_day;

@@ -56,8 +56,11 @@ from figure_once;
 insert into figure_once (figure, previous, day, cell, amount)
 select figure, 'any', day, cell, sum(amount) from figure_once group by figure, day, cell;
 
--- The days of one owner's records are looked up when one of them changes.
+-- The days of one owner's records are looked up when one of them changes; the indexes over all of them are of no more
+-- use, and SQLite would take them for that.
 create index interviews_of on interviews (enterprise);
+drop index inspections_once;
+drop index papers_once;
 
 -- The sums lie in their key's order alone, one page each where there were three: a period of few figures is read along
 -- it, and what one record adds to the balances of its cell lies beside each other.
