@@ -75,14 +75,14 @@ Consolidated consolidated(ReadTx& tx, const figures::Figures& figures, Day due) 
         std::vector<Gathered> parts;
         for (const Expected& one : out.line.departments) {
             if (one.standing.received())
-                parts.push_back(
-                    frozen(tx, one.submission, kind->integer(records::get(tx, *kind, one.submission), "round")));
+                parts.push_back(frozen(tx, one.submission,
+                                       kind->integer(records::get(tx, *kind, one.submission), "round"), Ledger::none));
             else
                 out.absent.push_back(one.name);
         }
         out.sum = added_up(parts);
         const Gathered live =
-            gather(tx, figures, {.until = out.line.day.until, .since = out.line.day.since.plus(1)}, Ledger::none);
+            gather(tx, figures, {.until = out.line.day.until, .since = out.line.day.since.plus(1)}, {});
         for (Difference& one : differences(out.sum, live))
             if (one.row.starts_with("合计")) out.differences.push_back(std::move(one));
         return out;

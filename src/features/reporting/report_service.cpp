@@ -53,11 +53,11 @@ ReportFacts facts_of(ReadTx& tx, const Kind& kind, const Record& record) {
 }
 
 // Of what would be frozen now.
-void fill_draft(ReadTx& tx, const Figures& figures, const Kind& kind, Ledger ledger, View& out) {
+void fill_draft(ReadTx& tx, const Figures& figures, const Kind& kind, Wanted wanted, View& out) {
     out.facts = facts_of(tx, kind, out.record);
     out.facts.draft = true;
     out.facts.frame = frame_in_use(tx, out.facts.summary);
-    out.content = content_of(tx, figures, kind, out.record, ledger);
+    out.content = content_of(tx, figures, kind, out.record, wanted);
     out.text = kind.text(out.record, "text");
     out.missing = missing_in(tx, out.text, out.content, out.facts.summary);
     out.name = kind.title_of(out.record) + "（草稿）";
@@ -71,11 +71,11 @@ const ReportingLine& line_of(const std::vector<ReportingLine>& lines, const camp
     return *found;
 }
 
-View zone_report(ReadTx& tx, const Figures& figures, const ReportingLine& line, Ledger ledger) {
+View zone_report(ReadTx& tx, const Figures& figures, const ReportingLine& line, Wanted wanted) {
     const KindPtr kind = tx.kinds().get("submissions");
     View out{.record = kind->fresh({})};
     settle(tx, *kind, out.record, line.day);
-    fill_draft(tx, figures, *kind, ledger, out);
+    fill_draft(tx, figures, *kind, wanted, out);
     out.facts.department = header_of(tx, {.until = line.day.until}, {}).unit;
     out.facts.addressee = "领导组";
     out.name = out.facts.department + " " + kind->title_of(out.record) + "（草稿）";
@@ -124,11 +124,11 @@ void settle(ReadTx& tx, const Kind& kind, Record& record, const campaign::Report
         kind.set(record, "text", in_use(tx, day.summary ? "summary_report.txt" : "period_report.txt").text);
 }
 
-Gathered content_of(ReadTx& tx, const Figures& figures, const Kind& kind, const Record& record, Ledger ledger,
+Gathered content_of(ReadTx& tx, const Figures& figures, const Kind& kind, const Record& record, Wanted wanted,
                     std::optional<Instant> as_of) {
     Asked asked = asked_of(kind, record);
     asked.as_of = as_of;
-    Gathered out = gather(tx, figures, asked, ledger);
+    Gathered out = gather(tx, figures, asked, wanted);
     if (kind.yes(record, "summary")) out.parts.push_back(periods(tx, figures, asked));
     return out;
 }
@@ -154,17 +154,17 @@ Issues missing_in(ReadTx& tx, const std::string& text, const Gathered& content, 
     return out;
 }
 
-View view(ReadTx& tx, const Figures& figures, const std::string& id, Ledger ledger) {
+View view(ReadTx& tx, const Figures& figures, const std::string& id, Wanted wanted) {
     const KindPtr kind = tx.kinds().get("submissions");
     View out{.record = records::get(tx, *kind, id)};
     const State state = state_of(*kind, out.record);
     out.frozen = state == State::submitted || state == State::accepted;
     if (!out.frozen) {
-        fill_draft(tx, figures, *kind, ledger, out);
+        fill_draft(tx, figures, *kind, wanted, out);
         return out;
     }
     out.facts = facts_of(tx, *kind, out.record);
-    out.content = frozen(tx, id, kind->integer(out.record, "round"));
+    out.content = frozen(tx, id, kind->integer(out.record, "round"), wanted.ledger);
     out.text = out.content.part("text").string();
     const Json& frame = out.content.part("frame");  // what was sent before frames were frozen has the one in use
     out.facts.frame = frame.is_null() ? frame_in_use(tx, out.facts.summary) : documents::OwnTemplate{frame.string()};
@@ -173,20 +173,20 @@ View view(ReadTx& tx, const Figures& figures, const std::string& id, Ledger ledg
 }
 
 View report_of(ReadTx& tx, const Figures& figures, const campaign::ReportingDay& day, const std::string& department,
-               Ledger ledger) {
+               Wanted wanted) {
     const std::vector<ReportingLine> lines = board(tx);
     const ReportingLine& line = line_of(lines, day);
-    if (department.empty()) return zone_report(tx, figures, line, ledger);
+    if (department.empty()) return zone_report(tx, figures, line, wanted);
     const auto one = std::find_if(line.departments.begin(), line.departments.end(),
                                   [&](const Expected& it) { return it.department == department; });
     if (one == line.departments.end())
         throw Problem(Stop::not_found, "reports_not", "按方案，这个部门不用报送；要报的部门在“监管部门”里勾选");
-    if (!one->submission.empty()) return view(tx, figures, one->submission, ledger);
+    if (!one->submission.empty()) return view(tx, figures, one->submission, wanted);
     const KindPtr kind = tx.kinds().get("submissions");
     View out{.record = kind->fresh({})};
     kind->set(out.record, "department", department);
     settle(tx, *kind, out.record, day);
-    fill_draft(tx, figures, *kind, ledger, out);
+    fill_draft(tx, figures, *kind, wanted, out);
     return out;
 }
 
@@ -218,7 +218,7 @@ campaign::ReportingDay report_day(ReadTx& tx, std::optional<Day> day) {
 void try_template(ReadTx& tx, const Figures& figures, const std::string& code, const documents::OwnTemplate& own) {
     const bool summary = code.starts_with("summary"), frame = code.ends_with("_frame");
     const campaign::ReportingDay day = summary ? report_day(tx, {}) : report_days(tx).front();
-    View report = report_of(tx, figures, day, "", Ledger::none);
+    View report = report_of(tx, figures, day, "", {});
     if (frame) {
         report.facts.frame = own;
     } else {

@@ -78,7 +78,7 @@ Record write_text(WriteTx& tx, const Figures& figures, const std::string& id, co
     return step(tx, id, info, "write", Json::object(), [&](const Kind& kind, Record& record) {
         raise_if_any(check_edit(kind.text(record, "text"), text));
         if (marks_of(text) != marks_of(kind.text(record, "text")))
-            raise_if_any(unknown_marks(text, content_of(tx, figures, kind, record, Ledger::none)));
+            raise_if_any(unknown_marks(text, content_of(tx, figures, kind, record, {})));
         kind.set(record, "text", text);
     });
 }
@@ -87,7 +87,7 @@ Record submit(WriteTx& tx, const Figures& figures, const std::string& id, const 
     return step(tx, id, info, "submit", Json::object().set("零报告", zero ? "是" : "否"),
                 [&](const Kind& kind, Record& record) {
                     const std::string text = kind.text(record, "text");
-                    Gathered content = content_of(tx, figures, kind, record, Ledger::whole);
+                    Gathered content = content_of(tx, figures, kind, record, {.ledger = Ledger::whole, .checks = true});
                     const bool summary = kind.yes(record, "summary");
                     Issues issues = missing_in(tx, text, content, summary);
                     for (Issue& one : check_zero(zero, content.nothing_done)) issues.push_back(std::move(one));
@@ -141,11 +141,12 @@ std::vector<Difference> changes(ReadTx& tx, const std::string& id) {
     const Record record = records::get(tx, *kind, id);
     const std::int64_t round = kind->integer(record, "round");
     if (round == 0) return {};
-    const Gathered now = frozen(tx, id, round);
-    if (round > 1) return differences(frozen(tx, id, round - 1), now);
+    const Gathered now = frozen(tx, id, round, Ledger::whole);
+    if (round > 1) return differences(frozen(tx, id, round - 1, Ledger::whole), now);
     if (kind->blank(record, "corrects")) return {};
     const std::string corrected = kind->text(record, "corrects");
-    return differences(frozen(tx, corrected, kind->integer(records::get(tx, *kind, corrected), "round")), now);
+    return differences(frozen(tx, corrected, kind->integer(records::get(tx, *kind, corrected), "round"), Ledger::whole),
+                       now);
 }
 
 std::vector<Difference> unlike_then(ReadTx& tx, const Figures& figures, const std::string& id) {
@@ -153,9 +154,9 @@ std::vector<Difference> unlike_then(ReadTx& tx, const Figures& figures, const st
     const Record record = records::get(tx, *kind, id);
     const std::int64_t round = kind->integer(record, "round");
     if (round == 0) throw Problem(Stop::conflict, "not_submitted", "还没有报送，没有可核对的内容");
-    const Gathered kept = frozen(tx, id, round);
-    std::vector<Difference> out = differences(
-        kept, content_of(tx, figures, *kind, record, Ledger::none, Instant{kind->integer(record, "submitted_at")}));
+    const Gathered kept = frozen(tx, id, round, Ledger::whole);
+    std::vector<Difference> out =
+        differences(kept, content_of(tx, figures, *kind, record, {}, Instant{kind->integer(record, "submitted_at")}));
     if (digest_of(kept) != kind->text(record, "digest"))
         out.insert(out.begin(),
                    Difference{"封存内容", "", "内容摘要", "", kind->text(record, "digest"), digest_of(kept)});
