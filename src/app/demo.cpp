@@ -7,6 +7,7 @@
 #include "app/demo_data.hpp"
 #include "app/demo_publicity.hpp"
 #include "app/demo_register.hpp"
+#include "app/demo_reports.hpp"
 #include "app/demo_training.hpp"
 #include "features/campaign/service.hpp"
 #include "features/campaign/store.hpp"
@@ -38,11 +39,12 @@ struct Event {
 
 class Demo {
   public:
-    explicit Demo(const Work& work) : real_(work) {}
+    Demo(const Work& work, const figures::Figures& figures) : real_(work), figures_(figures) {}
     DemoResult run();
 
   private:
     const Work& real_;
+    const figures::Figures& figures_;
     FixedClock clock_{first_day};
     Context context_;
     Dice dice_{20231013};
@@ -500,12 +502,17 @@ void Demo::live(const Work& work) {
                 if (!campaign::active_plan(tx))
                     campaign::install_plan(tx, campaign::embedded_text("xinzhou-2023-34.toml"));
             });
-        for (const char* login : {"zonghe", "yingji", "jianhuan"}) {
-            work.write(actors.at(login), [&](WriteTx& tx) {
+        for (const char* login :
+             {"zonghe", "yingji", "jianhuan", "yingji evening", "jianhuan evening", "zonghe evening"}) {
+            const auto mine = [&](const Event& one) { return one.who == login; };
+            if (std::none_of(events_.begin() + static_cast<std::ptrdiff_t>(from),
+                             events_.begin() + static_cast<std::ptrdiff_t>(to), mine))
+                continue;
+            work.write(actors.at(std::string(login).substr(0, std::string_view(login).find(' '))), [&](WriteTx& tx) {
                 for (std::size_t at = from; at < to; ++at)
-                    if (events_[at].who == login) events_[at].act(tx);
+                    if (mine(events_[at])) events_[at].act(tx);
             });
-            clock_.advance_ms(47 * 60 * 1000);
+            clock_.advance_ms(37 * 60 * 1000);
         }
         from = to;
     }
@@ -531,6 +538,7 @@ DemoResult Demo::run() {
     plan_publicity(sites_, ids_.at("data"), keep_pictures(8, 90), last_day, later);
     plan_training(trained_, later);
     plan_register(entered_, ids_, later);
+    plan_reports(figures_, ids_, later);
     live(work);
     clock_.set(last_day);
     work.write(people::system_actor("command"), [&](WriteTx& tx) {
@@ -549,6 +557,6 @@ DemoResult Demo::run() {
 
 }  // namespace
 
-DemoResult make_demo(const Work& work) { return Demo(work).run(); }
+DemoResult make_demo(const Work& work, const figures::Figures& figures) { return Demo(work, figures).run(); }
 
 }  // namespace zhiben::app

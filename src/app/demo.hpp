@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "kit/figures/sums.hpp"
 #include "kit/work/tx.hpp"
 
 namespace zhiben::app {
@@ -20,6 +21,6 @@ struct DemoResult {
 // Everything goes through the services, day by day, as people would have entered it. The same data each time but for
 // the password and what is drawn by lot (inspections, the papers of resits). Throws Problem(conflict) when there are
 // enterprises already.
-DemoResult make_demo(const Work& work);
+DemoResult make_demo(const Work& work, const figures::Figures& figures);
 
 }  // namespace zhiben::app

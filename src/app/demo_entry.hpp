@@ -10,7 +10,8 @@
 
 namespace zhiben::app {
 
-// Something done on a day by a login; later than the demonstration's last day it is dropped.
+// Something done on a day by a login («yingji evening»: after all that was entered on the day); later than the
+// demonstration's last day it is dropped.
 using DemoPlan = std::function<void(Day, const std::string& who, std::function<void(WriteTx&)>)>;
 
 void create(WriteTx& tx, const char* kind, const std::string& id, const Json& form);

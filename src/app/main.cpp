@@ -127,7 +127,7 @@ int import_file(const Options& options) {
 int demo(const Options& options) {
     const auto product = open(options, true);
     install_plan(*product, options.plan);
-    const app::DemoResult made = app::make_demo(product->work());
+    const app::DemoResult made = app::make_demo(product->work(), product->figures());
     std::cout << "演示数据：企业 " << made.enterprises << " 家，有限空间 " << made.spaces << " 处（行），隐患 "
               << made.hazards << " 条，全部虚构。\n"
               << "登录名（密码都是 " << made.password << "）：\n";

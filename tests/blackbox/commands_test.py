@@ -217,17 +217,23 @@ def words_of(path):
 def test_report(engine):
     place = demo(engine)
     path = fresh("report.docx")
-    said = zhiben("report", path, "--period", "2023-11-09", "--department", "应急管理部", place=place).stdout
-    assert "应急管理部 第1期（草稿）" in said and path in said, said
+    said = zhiben("report", path, "--period", "2023-11-19", "--department", "应急管理部", place=place).stdout
+    assert "应急管理部 第2期（草稿）" in said and path in said, said
     text, pictures = words_of(path)
-    assert "草稿，尚未报送" in text and "（第1期）（草稿）" in text and pictures == 0
+    assert "草稿，尚未报送" in text and "（第2期）（草稿）" in text and pictures == 0
     assert "附件1" in text and "生产经营单位有限空间管理台账" in text and re.search(r"台账共\d+行", text)
     assert "{{" not in text and "附件5" in text
 
     zone = fresh("zone.pdf")
-    assert "第1期（草稿）" in zhiben("report", zone, "--period", "2023-11-05", place=place).stdout
+    assert "全区报告第2期（草稿）" in zhiben("report", zone, "--period", "2023-11-19", place=place).stdout
     with open(zone, "rb") as file:
         assert file.read(5) == b"%PDF-"
+
+    issued = fresh("issued.docx")  # the first one's was issued: its own words and numbers, no draft
+    said = zhiben("report", issued, "--period", "2023-11-05", place=place).stdout
+    assert "全区报告第1期" in said and "草稿" not in said, said
+    text, _ = words_of(issued)
+    assert "草稿" not in text and "各部门报送情况" in text and "HZ-20231109-0001" in text and "建设环保管理部：" in text
 
     summary = fresh("summary.docx")
     zhiben("report", summary, "--summary", "--department", "应急管理部", place=place)

@@ -25,12 +25,14 @@ async function found_pages() {
   }
   return out
 }
+const zone = await first('submissions', '&zone=1'), sent = await first('submissions', '&zone=0')
 const paths = {
+  zone_report: `/k/submissions/${zone.id}?tab=report`, zone_steps: `/k/submissions/${zone.id}`, zone_departments: `/k/submissions/${zone.id}?tab=departments`, zone_differences: `/k/submissions/${zone.id}?tab=differences`, submission: `/k/submissions/${sent.id}?tab=report`,
   home: '/', enterprises: '/enterprises', enterprise: `/enterprises/${enterprise.id}`, enterprise_spaces: `/enterprises/${enterprise.id}?tab=spaces.enterprise`,
   enterprise_duties: `/enterprises/${enterprise.id}?tab=duties`, enterprise_history: `/enterprises/${enterprise.id}?tab=history`, enterprise_edit: `/enterprises/${enterprise.id}/edit`,
   duplicates: '/enterprises/duplicates', spaces: '/spaces', space: `/spaces/${space.id}`, space_files: `/spaces/${space.id}?tab=attachments`, hazards: '/hazards', hazard_new: '/hazards/new',
   hazard_found: `/hazards/${found.id}`, hazard_ordered: `/hazards/${ordered.id}`, hazard_closed: `/hazards/${closed.id}`, duties: '/duties', annex1: '/annexes/1', annex2: '/annexes/2',
-  annex3: '/annexes/3', annex4: '/annexes/4', annex5: '/annexes/5', reporting: '/reporting', reporting_fill: '/reporting/fill', templates: '/admin/templates', notices: '/notices', training_evidence: '/training/evidence', coverage: '/publicity/coverage', library: '/publicity/library',
+  annex3: '/annexes/3', annex4: '/annexes/4', annex5: '/annexes/5', reporting: '/reporting', consolidated: '/reporting/2023-11-19', reporting_fill: '/reporting/fill', templates: '/admin/templates', notices: '/notices', training_evidence: '/training/evidence', coverage: '/publicity/coverage', library: '/publicity/library',
   ...await found_pages(),
   imports: '/imports', users: '/admin/users', departments: '/admin/departments', areas: '/admin/areas', columns: '/admin/columns', profile: '/profile', nowhere: '/nowhere',
 }

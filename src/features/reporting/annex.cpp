@@ -1,5 +1,6 @@
 #include "features/reporting/annex.hpp"
 
+#include "features/reporting/departments.hpp"
 #include "kit/base/text.hpp"
 
 namespace zhiben::reporting {
@@ -43,11 +44,7 @@ std::string unit_of(ReadTx& tx, const Asked& asked) {
     const std::string& department = asked.department.empty() ? scope.department : asked.department;
     if (!department.empty())
         return text_of(tx, db::Query("select full_name from departments where id = $1", {department}));
-    if (!scope.area.empty()) return text_of(tx, db::Query("select name from areas where path = $1", {scope.area}));
-    // Over everything: the only zone there is, else the topmost area.
-    if (tx.sql().integer(db::Query("select count(*) from areas where level = 'zone' and archived = 0")) == 1)
-        return text_of(tx, db::Query("select name from areas where level = 'zone' and archived = 0"));
-    return text_of(tx, db::Query("select name from areas where archived = 0 order by length(path), n limit 1"));
+    return zone_of(tx).name;
 }
 
 }  // namespace

@@ -11,7 +11,7 @@
 namespace zhiben::reporting {
 namespace {
 
-using Key = std::tuple<std::string, bool, std::string>;  // due, the summary, department
+using Key = std::tuple<std::string, bool, std::string>;  // due, the summary, department; "" the zone itself
 
 void read_one(const records::Kind& kind, const records::Record& record, std::map<Key, Expected>& all) {
     Expected& one = all[{kind.text(record, "due"), kind.yes(record, "summary"), kind.text(record, "department")}];
@@ -20,7 +20,7 @@ void read_one(const records::Kind& kind, const records::Record& record, std::map
     // Time is kept by the first report; how it stands now, by the newest one that was sent.
     if (correction == 0) one.standing.first_on = kind.day(record, "first_on");
     const State state = state_of(kind, record);
-    if (correction > 0 && state != State::submitted && state != State::accepted) return;
+    if (correction > 0 && !is_frozen(state)) return;
     if (!one.submission.empty() && correction < one.correction) return;
     one.submission = record.id;
     one.correction = correction;
@@ -49,10 +49,13 @@ std::vector<ReportingLine> board(ReadTx& tx) {
     if (!plan) return out;
     const records::KindPtr kind = tx.kinds().get("submissions");
     std::map<Key, Expected> known;
-    records::each(tx, *kind, {}, [&](const records::Record& record) { read_one(*kind, record, known); });
+    const std::string zone = zone_of(tx).id;
+    records::each(tx, *kind, {}, [&](const records::Record& record) {
+        if (!kind->yes(record, "zone") || kind->text(record, "area") == zone) read_one(*kind, record, known);
+    });
     const std::vector<Department> departments = departments_in_order(tx);
     for (const campaign::ReportingDay& day : campaign::with_summary(*plan, *campaign::active_calendar(tx))) {
-        ReportingLine line{.day = day};
+        ReportingLine line{.day = day, .zone = known[{day.nominal.iso(), day.summary, ""}]};
         for (const Department& department : departments) {
             if (!department.reports) continue;
             Expected one = known[{day.nominal.iso(), day.summary, department.id}];
@@ -67,27 +70,10 @@ std::vector<ReportingLine> board(ReadTx& tx) {
     return out;
 }
 
-Consolidated consolidated(ReadTx& tx, const figures::Figures& figures, Day due) {
-    const records::KindPtr kind = tx.kinds().get("submissions");
-    for (ReportingLine& line : board(tx)) {
-        if (line.day.nominal != due && line.day.due != due) continue;
-        Consolidated out{.line = std::move(line)};
-        std::vector<Gathered> parts;
-        for (const Expected& one : out.line.departments) {
-            if (one.standing.received())
-                parts.push_back(frozen(tx, one.submission,
-                                       kind->integer(records::get(tx, *kind, one.submission), "round"), Ledger::none));
-            else
-                out.absent.push_back(one.name);
-        }
-        out.sum = added_up(parts);
-        const Gathered live =
-            gather(tx, figures, {.until = out.line.day.until, .since = out.line.day.since.plus(1)}, {});
-        for (Difference& one : differences(out.sum, live))
-            if (one.row.starts_with("合计")) out.differences.push_back(std::move(one));
-        return out;
-    }
-    throw Problem(Stop::not_found, "no_reporting_day", due.iso() + " 不是方案的报送日");
+const ReportingLine* find_line(const std::vector<ReportingLine>& lines, const Day& nominal, bool summary) {
+    for (const ReportingLine& line : lines)
+        if (line.day.nominal == nominal && line.day.summary == summary) return &line;
+    return nullptr;
 }
 
 }  // namespace zhiben::reporting

@@ -1,6 +1,6 @@
 #pragma once
-// 报送台账 of the general group: who owes a report on which reporting day, and how each stands; the zone's own report
-// from those that came; the reminders that follow from it.
+// 报送台账 of the general group: who owes a report on which reporting day, how each stands, and the zone's own; the
+// reminders that follow from it.
 
 #include <optional>
 #include <string>
@@ -27,18 +27,14 @@ struct ReportingLine {
     campaign::ReportingDay day;
     std::vector<Expected> departments = {};
     Counts counts = {};
+    Expected zone = {};  // the zone's own report
 };
 // Every reporting day of the plan and that of the final summary × every department in scope that reports; empty without
 // a plan.
 std::vector<ReportingLine> board(ReadTx& tx);
 
-struct Consolidated {
-    ReportingLine line;
-    std::vector<std::string> absent = {};      // whose report is not among the sum, by name
-    Gathered sum = {};                         // of the frozen annexes
-    std::vector<Difference> differences = {};  // against the annexes of all departments as they are counted now
-};
-Consolidated consolidated(ReadTx& tx, const figures::Figures& figures, Day due);
+// Of one of its days; null when it is none of the plan's.
+const ReportingLine* find_line(const std::vector<ReportingLine>& lines, const Day& nominal, bool summary);
 
 // Writes the notices that are due today and are not written yet; a chore. Gives how many.
 int remind(const Work& work);

@@ -19,6 +19,22 @@ std::vector<Department> departments_in_order(ReadTx& tx, const std::string& only
     return out;
 }
 
+Zone zone_of(ReadTx& tx) {
+    Zone out;
+    const auto take = [&](const db::Query& query) {
+        tx.sql().each(query, [&](const db::Row& row) {
+            out = {std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2))};
+        });
+    };
+    if (const std::string& own = tx.actor().scope.area; !own.empty())
+        take(db::Query("select id, name, path from areas where path = $1", {own}));
+    else if (tx.sql().integer(db::Query("select count(*) from areas where level = 'zone' and archived = 0")) == 1)
+        take(db::Query("select id, name, path from areas where level = 'zone' and archived = 0"));
+    else
+        take(db::Query("select id, name, path from areas where archived = 0 order by length(path), n limit 1"));
+    return out;
+}
+
 std::size_t place_of(const std::vector<Department>& departments, const std::string& id) {
     return static_cast<std::size_t>(
         std::find_if(departments.begin(), departments.end(), [&](const Department& one) { return one.id == id; }) -

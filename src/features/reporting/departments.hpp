@@ -17,6 +17,13 @@ struct Department {
 // alone.
 std::vector<Department> departments_in_order(ReadTx& tx, const std::string& only = {});
 
+// The area that the actor's reports are of: his own; of who is over everything the only zone there is, else the topmost
+// area. Blank where there are no areas.
+struct Zone {
+    std::string id, name, path;
+};
+Zone zone_of(ReadTx& tx);
+
 // The place in the list; its size for a department that is not in it.
 std::size_t place_of(const std::vector<Department>& departments, const std::string& id);
 

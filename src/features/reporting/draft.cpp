@@ -2,6 +2,7 @@
 
 #include "features/reporting/annex_pages.hpp"
 #include "features/reporting/periods.hpp"
+#include "features/reporting/zone_report.hpp"
 
 namespace zhiben::reporting {
 namespace {
@@ -66,6 +67,7 @@ documents::Document report_document(const ReportFacts& facts, const std::string&
     if (!with_annexes) return out;
     out.annexes = annex_pages(content);
     if (const Json& periods = content.part("periods"); !periods.is_null()) out.annexes.push_back(periods_page(periods));
+    for (documents::Annex& page : zone_pages(content)) out.annexes.push_back(std::move(page));
     return out;
 }
 

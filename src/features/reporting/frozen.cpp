@@ -161,6 +161,19 @@ std::string digest_of(const Gathered& gathered) {
     return sm3_hex(all);
 }
 
+Json to_json(const std::vector<Difference>& all) {
+    Json out = Json::array();
+    for (const Difference& one : all)
+        out.push(Json::object()
+                     .set("where", one.where)
+                     .set("row", one.row)
+                     .set("column", one.column)
+                     .set("unit", one.unit)
+                     .set("before", one.before)
+                     .set("after", one.after));
+    return out;
+}
+
 std::vector<Difference> differences(const Gathered& before, const Gathered& after) {
     std::vector<Difference> out;
     if (!before.part("annex1").is_null() && !after.part("annex1").is_null()) compare_ledgers(before, after, out);

@@ -11,7 +11,7 @@
 namespace zhiben::reporting {
 
 struct Part {
-    std::string name;  // "annex1" …, "marks", "periods", "text", "frame"
+    std::string name;  // "annex1" …, "marks", "periods", "text", "frame"; of the zone "departments", "unlike"
     std::int64_t page = 0;
     Json body;
 };
@@ -44,6 +44,7 @@ std::string digest_of(const Gathered& gathered);  // SM3 over the parts
 struct Difference {
     std::string where, row, column, unit, before, after;
 };
+Json to_json(const std::vector<Difference>& all);
 std::vector<Difference> differences(const Gathered& before, const Gathered& after);
 // The annexes of departments added up: whole numbers of the rows «合计»; rates and texts are null.
 Gathered added_up(const std::vector<Gathered>& of_departments);

@@ -58,7 +58,8 @@ void give_notice(WriteTx& tx, const NoticeDraft& draft) {
     kind->set(record, "sent_on", tx.today().iso());
     kind->set(record, "due", draft.due.iso());
     kind->set(record, "occasion", draft.occasion);
-    kind->set(record, "department", draft.department);
+    if (!draft.department.empty()) kind->set(record, "department", draft.department);
+    if (!draft.area.empty()) kind->set(record, "area", draft.area);
     if (const auto area = tx.sql().value(db::Query("select area from departments where id = $1", {draft.department})))
         kind->set(record, "area", *area);
     const records::Record kept = records::create_by_verb(tx, *kind, std::move(record), "notices.remind");

@@ -15,6 +15,7 @@ struct NoticeDraft {
     std::string audience;  // department, general, leaders
     Day due;
     std::string topic = "report";  // of the channels it goes out by
+    std::string area = {};         // id, for what is of no department
 };
 void give_notice(WriteTx& tx, const NoticeDraft& draft);
 // Of the notices that are due now, gives those whose occasion had none yet; how many. A chore's work.

@@ -32,6 +32,8 @@ Json report_json(const View& view) {
         .set("nothing_done", view.content.nothing_done)
         .set("marks", view.content.part("marks"))
         .set("document", std::move(document))
+        .set("departments", view.content.part("departments"))
+        .set("unlike", view.content.part("unlike"))
         .set("missing", std::move(missing))
         .set("checks", std::move(checks));
 }
@@ -42,6 +44,14 @@ Json report_shape() {
                                                                 {"unit", shape::text()},
                                                                 {"value", shape::maybe(shape::text())},
                                                                 {"open", shape::maybe(shape::text())}}));
+    const Json department = shape::named("DepartmentInZone", shape::object({{"name", shape::text()},
+                                                                            {"state", shape::text()},
+                                                                            {"received", shape::truth()},
+                                                                            {"receipt", shape::text()},
+                                                                            {"correction", shape::whole()},
+                                                                            {"submission", shape::maybe(shape::uuid())},
+                                                                            {"round", shape::maybe(shape::whole())},
+                                                                            {"digest", shape::maybe(shape::text())}}));
     return shape::named(
         "PeriodReport",
         shape::object({{"text", shape::text()},
@@ -49,6 +59,8 @@ Json report_shape() {
                        {"nothing_done", shape::truth()},
                        {"marks", shape::list(mark)},
                        {"document", shape::any()},
+                       {"departments", shape::maybe(shape::list(department))},
+                       {"unlike", shape::maybe(shape::list(shape::known("ReportDifference")))},
                        {"missing", shape::list(shape::object({{"code", shape::text()}, {"text", shape::text()}}))},
                        {"checks", shape::list(shape::any())}}));
 }

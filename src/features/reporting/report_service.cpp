@@ -4,10 +4,10 @@
 
 #include "features/campaign/service.hpp"
 #include "features/enforcement/print_service.hpp"
-#include "features/reporting/board.hpp"
+#include "features/reporting/departments.hpp"
 #include "features/reporting/periods.hpp"
-#include "features/reporting/rules_draft.hpp"
 #include "features/reporting/submission_store.hpp"
+#include "features/reporting/zone_report.hpp"
 #include "kit/records/store.hpp"
 
 namespace zhiben::reporting {
@@ -38,11 +38,15 @@ ReportFacts facts_of(ReadTx& tx, const Kind& kind, const Record& record) {
     const auto group = plan ? std::find_if(plan->groups.begin(), plan->groups.end(),
                                            [](const campaign::Group& one) { return one.code == "general"; })
                             : std::vector<campaign::Group>::const_iterator();
+    const bool zone = kind.yes(record, "zone");
     return {
-        .department =
-            text_of(tx, db::Query("select full_name from departments where id = $1", {kind.get(record, "department")})),
+        .department = zone ? text_of(tx, db::Query("select name from areas where id = $1", {kind.get(record, "area")}))
+                           : text_of(tx, db::Query("select full_name from departments where id = $1",
+                                                   {kind.get(record, "department")})),
         .campaign = plan ? plan->name : "有限空间作业治本攻坚",
-        .addressee = plan && group != plan->groups.end() && !group->head.empty() ? group->head : "综合组",
+        .addressee = zone                                                          ? "领导组"
+                     : plan && group != plan->groups.end() && !group->head.empty() ? group->head
+                                                                                   : "综合组",
         .number = kind.integer(record, "number"),
         .correction = kind.integer(record, "correction"),
         .since = *kind.day(record, "since"),
@@ -64,37 +68,42 @@ void fill_draft(ReadTx& tx, const Figures& figures, const Kind& kind, Wanted wan
 }
 
 const ReportingLine& line_of(const std::vector<ReportingLine>& lines, const campaign::ReportingDay& day) {
-    const auto found = std::find_if(lines.begin(), lines.end(), [&](const ReportingLine& one) {
-        return one.day.nominal == day.nominal && one.day.summary == day.summary;
-    });
-    if (found == lines.end()) throw Problem(Stop::not_found, "no_reporting_day", "方案里没有这个报送日");
-    return *found;
+    if (const ReportingLine* line = find_line(lines, day.nominal, day.summary)) return *line;
+    throw Problem(Stop::not_found, "no_reporting_day", "方案里没有这个报送日");
 }
 
-View zone_report(ReadTx& tx, const Figures& figures, const ReportingLine& line, Wanted wanted) {
+// A zone's report counts the zone whoever looks at it.
+template <class Read> void within_zone(ReadTx& tx, const Kind& kind, const Record& record, const Read& read) {
+    Actor actor = tx.actor();
+    actor.scope.area = text_of(tx, db::Query("select path from areas where id = $1", {kind.get(record, "area")}));
+    ReadTx zone(tx.context(), tx.sql(), std::move(actor));
+    read(zone);
+}
+template <class Read> void with_line(ReadTx& tx, const Kind& kind, const Record& record, const Read& read) {
+    within_zone(tx, kind, record, [&](ReadTx& zone) {
+        const auto lines = board(zone);
+        if (const ReportingLine* line = find_line(lines, *kind.day(record, "due"), kind.yes(record, "summary")))
+            read(zone, *line);
+    });
+}
+
+// What nobody has begun yet.
+View not_begun(ReadTx& tx, const Figures& figures, const campaign::ReportingDay& day, const std::string& department,
+               Wanted wanted) {
     const KindPtr kind = tx.kinds().get("submissions");
     View out{.record = kind->fresh({})};
-    settle(tx, *kind, out.record, line.day);
+    if (department.empty())
+        kind->set(out.record, "zone", std::int64_t{1});
+    else
+        kind->set(out.record, "department", department);
+    settle(tx, *kind, out.record, day);
     fill_draft(tx, figures, *kind, wanted, out);
-    out.facts.department = header_of(tx, {.until = line.day.until}, {}).unit;
-    out.facts.addressee = "领导组";
-    out.name = out.facts.department + " " + kind->title_of(out.record) + "（草稿）";
-    std::vector<DepartmentText> texts;
-    Json marks = out.content.part("marks");
-    for (const Expected& one : line.departments) {
-        if (!one.standing.received()) continue;
-        const View sent = view(tx, figures, one.submission);
-        texts.push_back({one.name, sent.text});
-        for (const Json& known : sent.content.part("marks").items()) {
-            Json mark = known;
-            marks.push(mark.set("mark", mark_of(one.name, known.text("mark"))));
-        }
-    }
-    for (Part& part : out.content.parts)
-        if (part.name == "marks") part.body = marks;
-    out.text = put_together(out.text, texts);
-    out.missing = missing_in(tx, out.text, out.content, out.facts.summary);
+    if (department.empty()) out.facts.department = header_of(tx, {.until = day.until}, {}).unit;
     return out;
+}
+
+std::string template_of(ReadTx& tx, bool summary) {
+    return in_use(tx, summary ? "summary_report.txt" : "period_report.txt").text;
 }
 
 }  // namespace
@@ -111,25 +120,60 @@ void settle(ReadTx& tx, const Kind& kind, Record& record, const campaign::Report
     kind.set(record, "until", day.until.iso());
     kind.set(record, "last_day", day.last_day.iso());
     std::string name;
+    const bool zone = kind.yes(record, "zone");
+    if (zone) {
+        const Zone own = zone_of(tx);
+        if (kind.blank(record, "area") && !own.id.empty()) kind.set(record, "area", own.id);
+        name = text_of(tx, db::Query("select name from areas where id = $1", {kind.get(record, "area")})) + " 全区";
+    }
     tx.sql().each(db::Query("select name, area from departments where id = $1", {kind.get(record, "department")}),
                   [&](const db::Row& row) {
                       name = std::string(row.text(0)) + " ";
                       if (!row.null(1)) kind.set(record, "area", std::string(row.text(1)));
                   });
-    name += day.summary ? "工作总结" : "第" + std::to_string(day.number) + "期";
+    if (day.summary)
+        name += "工作总结";
+    else
+        name += (zone ? "报告第" : "第") + std::to_string(day.number) + "期";
     if (const std::int64_t correction = kind.integer(record, "correction"))
         name += " 更正" + std::to_string(correction);
     kind.set(record, "name", name);
-    if (kind.blank(record, "text"))
-        kind.set(record, "text", in_use(tx, day.summary ? "summary_report.txt" : "period_report.txt").text);
+    if (!kind.blank(record, "text")) return;
+    kind.set(record, "text", template_of(tx, day.summary));
+    if (zone) kind.set(record, "text", collected(tx, kind, record));
 }
 
 Gathered content_of(ReadTx& tx, const Figures& figures, const Kind& kind, const Record& record, Wanted wanted,
                     std::optional<Instant> as_of) {
     Asked asked = asked_of(kind, record);
     asked.as_of = as_of;
-    Gathered out = gather(tx, figures, asked, wanted);
-    if (kind.yes(record, "summary")) out.parts.push_back(periods(tx, figures, asked));
+    Gathered out;
+    const auto count = [&](ReadTx& in) {
+        out = gather(in, figures, asked, wanted);
+        if (kind.yes(record, "summary")) out.parts.push_back(periods(in, figures, asked));
+    };
+    if (!kind.yes(record, "zone")) {
+        count(tx);
+        return out;
+    }
+    within_zone(tx, kind, record, count);
+    // How the departments stood at an earlier moment, only what was frozen then can tell.
+    if (!as_of)
+        with_line(tx, kind, record, [&](ReadTx& zone, const ReportingLine& line) { add_departments(zone, line, out); });
+    return out;
+}
+
+std::string collected(ReadTx& tx, const Kind& kind, const Record& record) {
+    std::string text = kind.text(record, "text");
+    with_line(tx, kind, record, [&](ReadTx& zone, const ReportingLine& line) {
+        text = put_together(text, texts_of(zone, line), template_of(zone, kind.yes(record, "summary")));
+    });
+    return text;
+}
+
+std::vector<std::string> absent(ReadTx& tx, const Kind& kind, const Record& record) {
+    std::vector<std::string> out;
+    with_line(tx, kind, record, [&](ReadTx&, const ReportingLine& line) { out = absent_from(line); });
     return out;
 }
 
@@ -157,8 +201,7 @@ Issues missing_in(ReadTx& tx, const std::string& text, const Gathered& content, 
 View view(ReadTx& tx, const Figures& figures, const std::string& id, Wanted wanted) {
     const KindPtr kind = tx.kinds().get("submissions");
     View out{.record = records::get(tx, *kind, id)};
-    const State state = state_of(*kind, out.record);
-    out.frozen = state == State::submitted || state == State::accepted;
+    out.frozen = is_frozen(state_of(*kind, out.record));
     if (!out.frozen) {
         fill_draft(tx, figures, *kind, wanted, out);
         return out;
@@ -176,43 +219,16 @@ View report_of(ReadTx& tx, const Figures& figures, const campaign::ReportingDay&
                Wanted wanted) {
     const std::vector<ReportingLine> lines = board(tx);
     const ReportingLine& line = line_of(lines, day);
-    if (department.empty()) return zone_report(tx, figures, line, wanted);
+    // An officer's zone is his department's part of it, and no document.
+    if (department.empty())
+        return line.zone.submission.empty() ? not_begun(tx, figures, day, department, wanted)
+                                            : view(tx, figures, line.zone.submission, wanted);
     const auto one = std::find_if(line.departments.begin(), line.departments.end(),
                                   [&](const Expected& it) { return it.department == department; });
     if (one == line.departments.end())
         throw Problem(Stop::not_found, "reports_not", "按方案，这个部门不用报送；要报的部门在“监管部门”里勾选");
     if (!one->submission.empty()) return view(tx, figures, one->submission, wanted);
-    const KindPtr kind = tx.kinds().get("submissions");
-    View out{.record = kind->fresh({})};
-    kind->set(out.record, "department", department);
-    settle(tx, *kind, out.record, day);
-    fill_draft(tx, figures, *kind, wanted, out);
-    return out;
-}
-
-std::vector<campaign::ReportingDay> report_days(ReadTx& tx) {
-    const auto plan = campaign::active_plan(tx);
-    if (!plan) throw Problem(Stop::conflict, "no_plan", "还没有装入工作方案，没有报送日");
-    return campaign::with_summary(*plan, *campaign::active_calendar(tx));
-}
-
-campaign::ReportingDay report_day(ReadTx& tx, std::optional<Day> day) {
-    const auto days = report_days(tx);
-    const auto first = [&](const auto& fits) { return std::find_if(days.begin(), days.end(), fits); };
-    auto found = days.end();
-    if (!day) {
-        found = first([](const auto& one) { return one.summary; });
-    } else {
-        found = first([&](const auto& one) { return one.nominal == *day || one.due == *day; });
-        if (found == days.end())
-            found = first([&](const auto& one) { return !one.summary && one.since < *day && *day <= one.until; });
-    }
-    if (found != days.end()) return *found;
-    std::string offered;
-    for (const auto& one : days) offered += (offered.empty() ? "" : "、") + one.nominal.iso();
-    throw Problem(Stop::not_found, "no_reporting_day",
-                  (day ? day->iso() + " 不是方案的报送日" : std::string("方案没有写工作总结的日期")) +
-                      "；方案的报送日是 " + offered);
+    return not_begun(tx, figures, day, department, wanted);
 }
 
 void try_template(ReadTx& tx, const Figures& figures, const std::string& code, const documents::OwnTemplate& own) {

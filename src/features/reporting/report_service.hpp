@@ -22,8 +22,9 @@ struct View {
     std::string name = {};  // of a file
 };
 View view(ReadTx& tx, const Figures& figures, const std::string& id, Wanted wanted = {});
-// Of a department the newest that was sent, else what was begun, else what would be begun now; of "" the zone's: the
-// figures of all, and what the departments that have sent theirs wrote about problems and plans.
+// Of a department, or of "" the zone's own: the newest that was sent, else what was begun, else what would be begun
+// now. The zone's holds the figures of all, and what the departments that have sent theirs wrote about problems and
+// plans.
 View report_of(ReadTx& tx, const Figures& figures, const campaign::ReportingDay& day, const std::string& department,
                Wanted wanted);
 
@@ -41,6 +42,9 @@ void try_template(ReadTx& tx, const Figures& figures, const std::string& code, c
 void settle(ReadTx& tx, const records::Kind& kind, records::Record& record, const campaign::ReportingDay& day);
 Gathered content_of(ReadTx& tx, const Figures& figures, const records::Kind& kind, const records::Record& record,
                     Wanted wanted, std::optional<Instant> as_of = {});
+// The zone's text with what the departments wrote that is not in it yet; whose report is missing from it.
+std::string collected(ReadTx& tx, const records::Kind& kind, const records::Record& record);
+std::vector<std::string> absent(ReadTx& tx, const records::Kind& kind, const records::Record& record);
 Issues unknown_marks(const std::string& text, const Gathered& content);
 Issues missing_in(ReadTx& tx, const std::string& text, const Gathered& content, bool summary);
 documents::OwnTemplate frame_in_use(ReadTx& tx, bool summary);

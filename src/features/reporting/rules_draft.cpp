@@ -14,6 +14,7 @@ constexpr std::string_view wide[] = {"０", "１", "２", "３", "４", "５", "
 constexpr std::string_view numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八",
                                          "九", "十", "百", "千", "万", "零", "两", "〇"};
 constexpr std::string_view hint = "〔请填写";
+constexpr std::string_view of_department = "·";
 
 template <class Words> std::size_t starts_with_one(std::string_view text, const Words& words) {
     for (const std::string_view word : words)
@@ -140,7 +141,7 @@ Issues check_edit(std::string_view before, std::string_view after) {
     Issues out;
     const std::vector<std::string> kept = marks_of(after);
     for (const std::string& mark : marks_of(before))
-        if (std::find(kept.begin(), kept.end(), mark) == kept.end())
+        if (std::find(kept.begin(), kept.end(), mark) == kept.end() && mark.find(of_department) == std::string::npos)
             out.push_back(
                 {"text", "mark_lost", "数字 {{" + mark + "}} 不能删除或改成手写的数；请恢复这个标记", "正文"});
     for (const std::string& mark : kept)
@@ -157,24 +158,53 @@ Issues check_edit(std::string_view before, std::string_view after) {
     return out;
 }
 
-std::string mark_of(const std::string& department, const std::string& mark) { return department + "·" + mark; }
+std::string mark_of(const std::string& department, const std::string& mark) {
+    return department + std::string(of_department) + mark;
+}
 
-std::string put_together(std::string_view text, const std::vector<DepartmentText>& departments) {
-    std::vector<std::string> out;
-    std::string heading;
-    for (const std::string& line : split(text, '\n')) {
-        if (line.starts_with('#')) heading = heading_of(line);
-        const std::size_t before = out.size();
-        if (line.starts_with(hint))
-            for (const DepartmentText& one : departments) {
-                std::string begin = one.department + "：";
-                for (const std::string& written : lines_under(split(one.text, '\n'), heading)) {
-                    out.push_back(begin + with_marks_of(one.department, written));
-                    begin.clear();
-                }
+std::string put_together(std::string_view text, const std::vector<DepartmentText>& departments,
+                         std::string_view as_begun) {
+    const std::vector<std::string> begun = split(as_begun, '\n');
+    const auto is_hint = [](const std::string& line) { return line.find(hint) != std::string::npos; };
+    // What `departments` add under a heading that has these lines.
+    const auto added = [&](const std::string& heading, const std::vector<std::string>& lines) {
+        std::vector<std::string> out;
+        for (const DepartmentText& one : departments) {
+            std::string begin = one.department + "：";
+            if (std::any_of(lines.begin(), lines.end(),
+                            [&](const std::string& line) { return line.starts_with(begin); }))
+                continue;
+            for (const std::string& written : lines_under(split(one.text, '\n'), heading)) {
+                out.push_back(begin + with_marks_of(one.department, written));
+                begin.clear();
             }
-        if (out.size() == before) out.push_back(line);
+        }
+        return out;
+    };
+    std::vector<std::string> out, section;
+    std::string heading;
+    const auto close = [&] {
+        const std::vector<std::string> open = lines_under(begun, heading);
+        if (std::any_of(open.begin(), open.end(), is_hint)) {
+            const std::vector<std::string> more = added(heading, section);
+            auto at = std::find_if(section.begin(), section.end(), is_hint);
+            if (at != section.end() && !more.empty()) at = section.erase(at);
+            while (at == section.end() && at != section.begin() && trimmed(*(at - 1)).empty()) --at;
+            section.insert(at, more.begin(), more.end());
+        }
+        out.insert(out.end(), section.begin(), section.end());
+        section.clear();
+    };
+    for (const std::string& line : split(text, '\n')) {
+        if (line.starts_with('#')) {
+            close();
+            heading = heading_of(line);
+            out.push_back(line);
+        } else {
+            section.push_back(line);
+        }
     }
+    close();
     return join(out, "\n");
 }
 

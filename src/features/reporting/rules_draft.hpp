@@ -21,15 +21,17 @@ struct TypedNumber {
 std::vector<TypedNumber> typed_numbers(std::string_view text);
 
 // What is wrong with changing the text so: marks that went missing, numbers by hand, marks that are none of the
-// template's language, lines of the frame.
+// template's language, lines of the frame. In the zone's text what departments wrote may be cut, marks and all.
 Issues check_edit(std::string_view before, std::string_view after);
 
-// What departments wrote under the headings that a text leaves open, for the zone's own: each beginning with its name;
-// a mark says whose figure it is, {{应急管理部·附件3.found}}. Where nobody wrote anything the hint stays.
+// What departments wrote under the headings that the template leaves open, for the zone's own: each beginning with its
+// name; a mark says whose figure it is, {{应急管理部·附件3.found}}. A department that has its lines under a heading
+// already is left alone; where nobody wrote anything the hint stays.
 struct DepartmentText {
     std::string department, text;
 };
-std::string put_together(std::string_view text, const std::vector<DepartmentText>& departments);
+std::string put_together(std::string_view text, const std::vector<DepartmentText>& departments,
+                         std::string_view as_begun);
 std::string mark_of(const std::string& department, const std::string& mark);
 
 // What is still missing for sending it: a section of the plan, problems, next steps, hints that wait to be replaced.

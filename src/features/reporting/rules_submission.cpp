@@ -1,11 +1,19 @@
 #include "features/reporting/rules_submission.hpp"
 
+#include "kit/base/text.hpp"
+
 namespace zhiben::reporting {
+
+bool concerns_zone(std::string_view verb) {
+    return verb == "write" || verb == "collect" || verb == "issue" || verb == "correct";
+}
+bool concerns_department(std::string_view verb) { return verb != "collect" && verb != "issue"; }
 
 std::string refusal(State state, std::string_view verb) {
     const bool open = state == State::draft || state == State::returned;
-    if (verb == "write" || verb == "submit") {
+    if (verb == "write" || verb == "submit" || verb == "collect" || verb == "issue") {
         if (open) return "";
+        if (state == State::issued) return "已经定稿封存，不能再改；有变化请提出更正";
         return state == State::submitted ? "已经报送，等待综合组接收；要修改请综合组退回"
                                          : "已经接收，不能再改；有变化请提出更正";
     }
@@ -13,7 +21,11 @@ std::string refusal(State state, std::string_view verb) {
         if (state == State::submitted) return "";
         return open ? "还没有报送" : "已经接收";
     }
-    if (verb == "correct") return state == State::accepted ? "" : "接收以后才能更正；还没有接收的请退回重报";
+    if (verb == "correct") {
+        if (state == State::accepted || state == State::issued) return "";
+        return state == State::draft ? "还没有报送、定稿，直接修改正文即可"
+                                     : "接收以后才能更正；还没有接收的请退回重报";
+    }
     return "没有这个操作";
 }
 
@@ -28,6 +40,13 @@ Issues check_zero(bool said, bool nothing_done) {
     if (nothing_done)
         return {{"zero", "say_zero", "本期各项工作均为零：确认无误请勾选“零报告”，否则请先补登记录", "零报告"}};
     return {{"zero", "not_zero", "本期有工作记录，不能作零报告；请去掉“零报告”", "零报告"}};
+}
+
+Issues check_absent(bool said, const std::vector<std::string>& absent) {
+    if (said || absent.empty()) return {};
+    return {{"incomplete", "departments_missing",
+             "还没有报来：" + join(absent, "、") + "；确要不等这些部门定稿，请勾选“仍有部门未报，照此定稿”",
+             "仍有部门未报，照此定稿"}};
 }
 
 Notice notice_due(const Standing& standing, Day today) {

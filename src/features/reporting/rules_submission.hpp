@@ -1,24 +1,36 @@
 #pragma once
-// 报送: draft → submitted → accepted, or returned and submitted again; what was accepted is never edited, only followed
-// by a numbered correction. Pure.
+// 报送: a department's report goes draft → submitted → accepted, or returned and submitted again; the zone's own, which
+// the general group writes and nobody accepts, draft → issued. What was accepted or issued is never edited, only
+// followed by a numbered correction. Pure.
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kit/base/problem.hpp"
 #include "kit/base/time.hpp"
 
 namespace zhiben::reporting {
 
-enum class State { draft, submitted, returned, accepted };
+enum class State { draft, submitted, returned, accepted, issued };
+// Whether its content is kept as it was sent.
+inline bool is_frozen(State state) { return state != State::draft && state != State::returned; }
 
-// Why a verb may not be taken in this state, in Chinese; "" when it may. Verbs: write, submit, accept, return, correct.
+// Which verbs there are: of a department write, submit, accept, return, correct; of the zone write, collect, issue,
+// correct.
+bool concerns_zone(std::string_view verb);
+bool concerns_department(std::string_view verb);
+
+// Why a verb may not be taken in this state, in Chinese; "" when it may.
 std::string refusal(State state, std::string_view verb);
 Issues refused(State state, std::string_view verb);
 
 // 零报告 is said, never guessed: with nothing done it must be said, with something done it must not.
 Issues check_zero(bool said, bool nothing_done);
+
+// The zone's report without some department's is issued on purpose only.
+Issues check_absent(bool said, const std::vector<std::string>& absent);
 
 // How a department stands with a reporting day.
 struct Standing {

@@ -1,8 +1,8 @@
 #include "features/people/roles.hpp"
-#include "features/reporting/board.hpp"
 #include "features/reporting/routes.hpp"
 #include "features/reporting/submission_service.hpp"
 #include "features/reporting/submission_store.hpp"
+#include "features/reporting/zone_report.hpp"
 #include "kit/base/shape.hpp"
 #include "kit/http/verb_routes.hpp"
 
@@ -11,18 +11,6 @@ namespace {
 
 using http::Call;
 
-Json differences_json(const std::vector<Difference>& all) {
-    Json out = Json::array();
-    for (const Difference& one : all)
-        out.push(Json::object()
-                     .set("where", one.where)
-                     .set("row", one.row)
-                     .set("column", one.column)
-                     .set("unit", one.unit)
-                     .set("before", one.before)
-                     .set("after", one.after));
-    return out;
-}
 Json differences_shape() {
     return shape::list(shape::named("ReportDifference", shape::object({{"where", shape::text()},
                                                                        {"row", shape::text()},
@@ -52,6 +40,13 @@ Json line_json(const ReportingLine& line, Day today) {
                              .set("late", standing.late() || standing.missing(today)));
     }
     const auto& counts = line.counts;
+    Json zone;
+    if (!line.zone.submission.empty())
+        zone = Json::object()
+                   .set("submission", line.zone.submission)
+                   .set("state", code_of(*line.zone.standing.state))
+                   .set("receipt", line.zone.receipt.empty() ? Json() : Json(line.zone.receipt))
+                   .set("correction", line.zone.correction);
     return Json::object()
         .set("number", line.day.number)
         .set("summary", line.day.summary)
@@ -67,6 +62,7 @@ Json line_json(const ReportingLine& line, Day today) {
         .set("zero", counts.zero)
         .set("returned", counts.returned)
         .set("missing", counts.missing)
+        .set("zone", std::move(zone))
         .set("departments", std::move(departments));
 }
 
@@ -89,6 +85,11 @@ Json line_shape() {
     for (const char* count : {"number", "expected", "received", "on_time", "late", "zero", "returned", "missing"})
         members.push_back({count, shape::whole()});
     members.push_back({"departments", shape::list(one)});
+    members.push_back(
+        {"zone", shape::maybe(shape::named("ZoneReport", shape::object({{"submission", shape::uuid()},
+                                                                        {"state", shape::one_of({"draft", "issued"})},
+                                                                        {"receipt", shape::maybe(shape::text())},
+                                                                        {"correction", shape::whole()}})))});
     return shape::named("ReportingLine", shape::object(std::move(members)));
 }
 
@@ -100,7 +101,23 @@ Json consolidated_json(const Consolidated& all, Day today) {
         .set("line", line_json(all.line, today))
         .set("absent", std::move(absent))
         .set("annexes", std::move(annexes))
-        .set("differences", differences_json(all.differences));
+        .set("differences", to_json(all.differences));
+}
+
+bool concerns(const records::Kind& kind, const records::Record& record, const std::string& verb) {
+    return kind.yes(record, "zone") ? concerns_zone(verb) : concerns_department(verb);
+}
+
+// Where a report may stand on its way: a department's and the zone's are not the same.
+Json stations(const records::Kind& kind, const records::Record& record) {
+    Json out = Json::array();
+    for (const records::Choice& one : kind.field("state").choices) {
+        const bool issued = one.code == code_of(State::issued), draft = one.code == code_of(State::draft);
+        const bool zone = kind.yes(record, "zone");
+        if (zone ? issued || draft : !issued)
+            out.push(Json::object().set("code", one.code).set("label", zone && draft ? "起草" : one.label));
+    }
+    return out;
 }
 
 Day due_of(const Call& call) {
@@ -117,6 +134,7 @@ void submission_routes(http::Router& router, const Figures& figures) {
                                .verbs = submission_verbs(),
                                .refusal = [](ReadTx&, const records::Kind& kind, const records::Record& record,
                                              const std::string& verb) { return refusal(state_of(kind, record), verb); },
+                               .concerns = concerns,
                                .take =
                                    [&figures](WriteTx& tx, const std::string& id, const records::StepInfo& info,
                                               const records::Verb& verb, const records::Form& form) {
@@ -125,21 +143,25 @@ void submission_routes(http::Router& router, const Figures& figures) {
                                            return write_text(tx, figures, id, info, form.text("text"));
                                        if (verb.name == "submit")
                                            return submit(tx, figures, id, info, form.yes("zero"));
+                                       if (verb.name == "issue")
+                                           return issue(tx, figures, id, info, form.yes("incomplete"));
+                                       if (verb.name == "collect") return collect(tx, id, info);
                                        if (verb.name == "accept") return accept(tx, id, info);
                                        if (verb.name == "return") return send_back(tx, id, info, form.text("reason"));
                                        return correct(tx, id, info, form.text("reason"));
-                                   }});
+                                   },
+                               .more = [](ReadTx&, const records::Kind& kind, const records::Record& record,
+                                          Json& out) { out.set("stations", stations(kind, record)); }});
     router
         .get("/submissions/{id}/differences", people::staff, "与被更正或退回的那次逐项比较",
              [](ReadTx& tx, const Call& call) {
-                 return http::json(Json::object().set("items", differences_json(changes(tx, call.arg("id")))));
+                 return http::json(Json::object().set("items", to_json(changes(tx, call.arg("id")))));
              })
         .answers(shape::object({{"items", differences_shape()}}));
     router
         .get("/submissions/{id}/reproduction", people::staff, "按报送时刻重算，与封存的核对",
              [&figures](ReadTx& tx, const Call& call) {
-                 return http::json(
-                     Json::object().set("items", differences_json(unlike_then(tx, figures, call.arg("id")))));
+                 return http::json(Json::object().set("items", to_json(unlike_then(tx, figures, call.arg("id")))));
              })
         .answers(shape::object({{"items", differences_shape()}}));
     router

@@ -17,6 +17,12 @@ records::Record write_text(WriteTx& tx, const Figures& figures, const std::strin
 // Freezes it: text, figures and annexes as of now, with digest, seal and receipt. Hard cross-checks stand in the way.
 records::Record submit(WriteTx& tx, const Figures& figures, const std::string& id, const records::StepInfo& info,
                        bool zero);
+// The zone's own: frozen in the same way, and made known to the leading group. `incomplete`: though departments are
+// missing from it.
+records::Record issue(WriteTx& tx, const Figures& figures, const std::string& id, const records::StepInfo& info,
+                      bool incomplete);
+// Takes into the zone's text what departments sent since it was begun.
+records::Record collect(WriteTx& tx, const std::string& id, const records::StepInfo& info);
 records::Record accept(WriteTx& tx, const std::string& id, const records::StepInfo& info);
 records::Record send_back(WriteTx& tx, const std::string& id, const records::StepInfo& info, const std::string& reason);
 // Begins the next numbered correction, a draft of its own under the step's id; the one corrected stays as it is.

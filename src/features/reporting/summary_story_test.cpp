@@ -211,11 +211,20 @@ TEST_CASE("reports: what changed in annex 1 between a report and the one sent af
 TEST_CASE("report text: put together from the departments'") {
     using namespace reporting;
     const std::string text = "# 甲\n固定的话\n# 存在问题\n〔请填写问题〕\n# 下一步打算\n〔请填写打算〕";
-    const std::string together = put_together(
-        text,
-        {{"一部", "# 存在问题\n有{{附件3.found}}条。\n还有。\n# 下一步打算\n\n// 注"}, {"二部", "# 存在问题\n没有。"}});
+    const DepartmentText one{"一部", "# 存在问题\n有{{附件3.found}}条。\n还有。\n# 下一步打算\n\n// 注"},
+        two{"二部", "# 存在问题\n没有。"};
+    const std::string together = put_together(text, {one, two}, text);
     CHECK(together ==
           "# 甲\n固定的话\n# 存在问题\n一部：有{{一部·附件3.found}}条。\n还有。\n二部：没有。\n# "
           "下一步打算\n〔请填写打算〕");
-    CHECK(put_together(text, {}) == text);
+    CHECK(put_together(text, {}, text) == text);
+
+    // What came later joins what was edited meanwhile; what is there is left alone.
+    const std::string edited = "# 甲\n改过的话\n# 存在问题\n本组：注意。\n二部：改过。\n\n# 下一步打算\n〔请填写打算〕";
+    CHECK(put_together(edited, {one, two}, text) ==
+          "# 甲\n改过的话\n# 存在问题\n本组：注意。\n二部：改过。\n一部：有{{一部·附件3.found}}条。\n还有。\n\n# "
+          "下一步打算\n〔请填写打算〕");
+    CHECK(put_together(edited, {two}, text) == edited);
+    CHECK(check_edit(together, text).empty());  // a department's words may be cut, its mark with them
+    CHECK_FALSE(check_edit("有{{附件3.found}}条", "有若干条").empty());
 }

@@ -32,6 +32,7 @@ Json allowed(ReadTx& tx, const Verbs& all, const Kind& kind, const Record& recor
     Json out = Json::array();
     for (const Verb& verb : all.verbs) {
         if (!tx.actor().is_any(verb.may)) continue;
+        if (all.concerns && !all.concerns(kind, record, verb.name)) continue;
         const std::string why =
             record.archived ? "这条" + kind.label + "已删除" : all.refusal(tx, kind, record, verb.name);
         out.push(offer(verb, why));

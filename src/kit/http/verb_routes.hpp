@@ -17,6 +17,8 @@ struct Verbs {
     std::vector<records::Verb> verbs;
     // Why the verb may not be taken now, in Chinese; "" when it may.
     std::function<std::string(ReadTx&, const records::Kind&, const records::Record&, const std::string& verb)> refusal;
+    // Whether such a record has this verb at all; empty: all of them.
+    bool (*concerns)(const records::Kind&, const records::Record&, const std::string& verb) = nullptr;
     // Takes the step; the record after it.
     std::function<records::Record(WriteTx&, const std::string& id, const records::StepInfo&, const records::Verb&,
                                   const records::Form&)>

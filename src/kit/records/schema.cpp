@@ -188,6 +188,7 @@ Json steps_shape() {
                                      {"label", shape::text()},
                                      {"refused", shape::maybe(shape::text())},
                                      {"fields", shape::list(described_field_shape())}});
+    const Json station = shape::object({{"code", shape::text()}, {"label", shape::text()}});
     const Json evidence = shape::object({{"id", shape::uuid()}, {"name", shape::text()}, {"mime", shape::text()}});
     const Json step = shape::object({{"id", shape::uuid()},
                                      {"verb", shape::text()},
@@ -200,6 +201,7 @@ Json steps_shape() {
                                                 {"state_label", shape::text()},
                                                 {"version", shape::whole()},
                                                 {"overdue", shape::truth(), false},
+                                                {"stations", shape::list(station), false},
                                                 {"reused", shape::list(shape::uuid()), false},
                                                 {"allowed", shape::list(shape::named("Verb", verb))},
                                                 {"steps", shape::list(shape::named("Step", step))}}));

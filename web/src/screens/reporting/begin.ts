@@ -1,0 +1,32 @@
+// A report is begun from where it is missing: a department's, or the zone's own.
+import { ask } from '@/api/client'
+import { place_of_record } from '@/api/kinds'
+import { session } from '@/api/session'
+import { say_problem } from '@/kit/messages'
+import { uuid7 } from '@/kit/uuid'
+import { ref } from 'vue'
+import { useRouter } from 'vue-router'
+import type { ReportingLine } from './words'
+
+/** The zone's report is the general group's to write. */
+export const writes_zone = () => ['admin', 'general'].includes(session.value?.user.role ?? '')
+
+/** `refused`: what to do when somebody was faster. */
+export function use_begin(refused: () => Promise<void>) {
+  const router = useRouter()
+  const busy = ref(false)
+  async function begin(line: ReportingLine, of: { department: string } | { zone: true }) {
+    const id = uuid7()
+    busy.value = true
+    try {
+      await ask('PUT', `/submissions/${id}`, { body: { ...of, due: line.due, summary: line.summary } })
+      await router.push(place_of_record('submissions', id))
+    } catch (error) {
+      say_problem(error)
+      await refused()
+    } finally {
+      busy.value = false
+    }
+  }
+  return { busy, begin }
+}
