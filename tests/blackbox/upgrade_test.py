@@ -69,6 +69,40 @@ def test_an_older_database_is_brought_up_to_date(engine):
     assert len(copies(place)) == 1, "a copy is made where nothing is upgraded"
 
 
+# As migration 0150 found it: no enterprises counted once, and the sums in the order that they had.
+BEFORE_ONCE = """
+    delete from postings where amounts like '%:{%';
+    drop table figure_once;
+    drop table figure_once_known;
+    drop index interviews_of;
+    create index inspections_once on inspections (state);
+    create index papers_once on papers (sort);
+    delete from schema_migrations where name like '015%'"""
+OLD_ORDER = """;
+    create index figure_days_day on figure_days (figure, day);
+    alter table figure_days drop constraint figure_days_key;
+    alter table figure_days add constraint figure_days_key primary key (figure, cell, day);
+    alter table figure_balances drop constraint figure_balances_key;
+    alter table figure_balances add constraint figure_balances_key primary key (figure, cell)"""
+
+
+def test_enterprises_counted_once_are_filled_from_the_records(engine):
+    place = Place(engine)
+    zhiben("init", place=place)
+    zhiben("demo", place=place)
+    kept = "select figure, previous, day, cell, amount from figure_once where amount <> 0 order by 1, 2, 3, 4"
+    sums = "select figure, day, cell, amount from figure_days where amount <> 0 order by 1, 2, 3"
+    once, days = place.sql(kept), place.sql(sums)
+    assert len(once) > 10 and len({line[0] for line in once}) > 2, len(once)
+    place.script(BEFORE_ONCE + (OLD_ORDER if engine == "postgres" else ""))
+    last = place.sql("select max(at) from postings")
+    assert "一致" in zhiben("recount", place=place).stdout
+    assert place.sql(kept) == once and place.sql(sums) == days
+    assert place.sql("select since from figure_once_known") == last
+    place.sql("update figure_once set amount = amount + 1 where previous = 'any'")
+    assert "去重" in zhiben("recount", place=place, code=1).stdout
+
+
 def test_a_newer_or_another_database_is_refused(engine):
     newer = started(engine)
     newer.sql("insert into schema_migrations (name, sha256, at) values ('9999_of_the_future.sql', 'x', 1)")

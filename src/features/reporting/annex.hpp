@@ -77,7 +77,7 @@ struct Asked {
     std::optional<Day> since = {};             // annexes 3 to 5: the first day of the period
     std::string department = {};               // id; "" all in the actor's scope
     records::By by = records::By::department;  // what the rows of annexes 2 to 5 stand for
-    std::optional<Instant> as_of = {};         // annex 2 as it was known at that moment
+    std::optional<Instant> as_of = {};         // as it was known at that moment; not annex 1
     std::size_t limit = 50;                    // rows of a page of annex 1
     std::string after = {};                    // cursor of annex 1
     bool reveal = false;  // phone numbers whole; the caller has checked the right and written the line

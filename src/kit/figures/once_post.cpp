@@ -102,6 +102,7 @@ void note_once(WriteTx& tx, const records::Kind& kind, const records::Record& re
     if (owner.empty()) return;
     auto& change = tx.collected<Noted>().changes[{contribution.figure->name, owner}];
     if (!change.figure) {
+        tx.lock(owner);  // held already, but for the owner from whom the record was taken
         change.figure = contribution.figure;
         change.kind = tx.kinds().get(kind.name);
         tx.before_commit("~figures once", flush);

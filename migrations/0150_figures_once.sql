@@ -61,10 +61,3 @@ select figure, 'any', day, cell, sum(amount) from figure_once group by figure, d
 create index interviews_of on interviews (enterprise);
 drop index inspections_once;
 drop index papers_once;
-
--- In the order in which they are asked for: a period of few figures, and what one record adds to its cell.
-drop index figure_days_day;
-alter table figure_days drop constraint figure_days_key;
-alter table figure_days add constraint figure_days_key primary key (figure, day, cell);
-alter table figure_balances drop constraint figure_balances_key;
-alter table figure_balances add constraint figure_balances_key primary key (cell, figure);
