@@ -3081,6 +3081,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/submissions/{id}/collect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 期报：汇入新报来的 */
+        post: operations["post_submissions_id_collect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/submissions/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 期报：定稿封存 */
+        post: operations["post_submissions_id_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/submissions/{id}/correct": {
         parameters: {
             query?: never;
@@ -4001,6 +4035,10 @@ export interface components {
             /** Format: int64 */
             version: number;
             overdue?: boolean;
+            stations?: {
+                code: string;
+                label: string;
+            }[];
             reused?: string[];
             allowed: components["schemas"]["Verb"][];
             steps: components["schemas"]["Step"][];
@@ -4358,6 +4396,15 @@ export interface components {
             on_time: boolean;
             late: boolean;
         };
+        ZoneReport: {
+            /** Format: uuid */
+            submission: string;
+            /** @enum {string} */
+            state: "draft" | "issued";
+            receipt: string | null;
+            /** Format: int64 */
+            correction: number;
+        };
         ReportingLine: {
             /** Format: date */
             due: string;
@@ -4386,6 +4433,7 @@ export interface components {
             /** Format: int64 */
             missing: number;
             departments: components["schemas"]["ExpectedReport"][];
+            zone: components["schemas"]["ZoneReport"] | null;
         };
         Consolidated: {
             line: components["schemas"]["ReportingLine"];
@@ -4400,12 +4448,27 @@ export interface components {
             value: string | null;
             open: string | null;
         };
+        DepartmentInZone: {
+            name: string;
+            state: string;
+            received: boolean;
+            receipt: string;
+            /** Format: int64 */
+            correction: number;
+            /** Format: uuid */
+            submission: string | null;
+            /** Format: int64 */
+            round: number | null;
+            digest: string | null;
+        };
         PeriodReport: {
             text: string;
             frozen: boolean;
             nothing_done: boolean;
             marks: components["schemas"]["FigureMark"][];
             document: unknown;
+            departments: components["schemas"]["DepartmentInZone"][] | null;
+            unlike: components["schemas"]["ReportDifference"][] | null;
             missing: {
                 code: string;
                 text: string;
@@ -7470,8 +7533,14 @@ export interface components {
             /**
              * 报送部门
              * Format: uuid
+             * @description 全区报告不填
              */
             department: string | null;
+            /**
+             * 全区报告
+             * @description 综合组汇总各部门期报写成的全区报告
+             */
+            zone: boolean | null;
             /**
              * 报送日
              * Format: date
@@ -7512,7 +7581,7 @@ export interface components {
              * 状态
              * @enum {string|null}
              */
-            state: "draft" | "submitted" | "returned" | "accepted" | null;
+            state: "draft" | "submitted" | "returned" | "accepted" | "issued" | null;
             /** 零报告 */
             zero: boolean | null;
             /** 迟报 */
@@ -14034,6 +14103,77 @@ export interface operations {
                     id?: string;
                     /** 退回原因 */
                     reason: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_submissions_id_collect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionsRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_submissions_id_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号（UUID） */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * 仍有部门未报，照此定稿
+                     * @description 各部门都已报来时不用勾选；勾选后报告附表写明哪些部门未报
+                     */
+                    incomplete?: boolean | null;
                 } & {
                     [key: string]: unknown;
                 };
