@@ -40,6 +40,12 @@ void mark_as_draft(documents::Document& document) {
             .indented = false});
 }
 
+// 某开发区关于某开发区有限空间…… says it twice.
+std::string without_name(const std::string& campaign, const std::string& department) {
+    const bool twice = campaign.starts_with(department) && campaign.size() > department.size();
+    return twice ? campaign.substr(department.size()) : campaign;
+}
+
 }  // namespace
 
 documents::Document report_document(const ReportFacts& facts, const std::string& text, const Gathered& content,
@@ -47,7 +53,7 @@ documents::Document report_document(const ReportFacts& facts, const std::string&
     Json context = context_of(content.part("marks"));
     const std::string span = facts.since.chinese() + "至" + facts.until.chinese();
     context.set("部门", facts.department)
-        .set("活动", facts.campaign)
+        .set("活动", without_name(facts.campaign, facts.department))
         .set("主送", facts.addressee)
         .set("期", facts.number)
         .set("更正", facts.correction ? "，更正" + std::to_string(facts.correction) : std::string())
