@@ -1,7 +1,9 @@
 // The floors: the least that the same work costs without us.
 //   floor serve PORT BYTES            a static answer of that size over loopback, a thread a connection
 //   floor query DB COUNT SQL [IDS]    raw SQLite, one prepared statement, every column of every row read; ? from IDS
-//   floor writes DB GROUP COUNT       raw SQLite: COUNT copies of a space, one statement each, GROUP a commit
+//   floor writes DB GROUP COUNT       raw SQLite: COUNT spaces, one statement each, GROUP a commit, for one enterprise
+//   of
+//                                     the first department after the other, as the load client has them made
 //   floor cells XLSX OUT              raw libxlsxwriter writing the cells that XLSX holds, timed without the reading
 // Each but serve answers one line of JSON.
 
@@ -117,18 +119,28 @@ int writes(const char* path, int group, int count) {
     sqlite3_stmt* info = prepare(db, "select name from pragma_table_info('spaces')");
     while (sqlite3_step(info) == SQLITE_ROW) {
         const std::string name = reinterpret_cast<const char*>(sqlite3_column_text(info, 0));
-        if (name == "n" || name == "id" || name == "number") continue;
+        if (name == "n" || name == "id" || name == "number" || name == "enterprise" || name == "scope_owner") continue;
         columns += ", " + name;
     }
     sqlite3_finalize(info);
-    // The values of one row that is there, with a number of its own: the same row, one statement.
-    sqlite3_stmt* one = prepare(db, "select id, number" + columns + " from spaces where archived = 0 limit 1");
+    std::vector<std::string> owners;
+    sqlite3_stmt* owner = prepare(db,
+                                  "select id from enterprises where scope_department = (select id from departments "
+                                  "where position = 1) order by n");
+    while (sqlite3_step(owner) == SQLITE_ROW)
+        owners.emplace_back(reinterpret_cast<const char*>(sqlite3_column_text(owner, 0)));
+    sqlite3_finalize(owner);
+    if (owners.empty()) return std::fprintf(stderr, "no enterprise\n"), 1;
+    // The values of one row that is there, with a number and an owner of its own: the same row, one statement.
+    sqlite3_stmt* one =
+        prepare(db, "select id, number, enterprise" + columns + " from spaces where archived = 0 limit 1");
     sqlite3_step(one);
-    std::string marks = "?1, ?2";
+    std::string marks = "?1, ?2, ?3";
     const int width = sqlite3_column_count(one);
-    for (int c = 2; c < width; ++c) marks += ", ?" + std::to_string(c + 1);
-    sqlite3_stmt* insert = prepare(db, "insert into spaces (id, number" + columns + ") values (" + marks + ")");
-    for (int c = 2; c < width; ++c) sqlite3_bind_value(insert, c + 1, sqlite3_column_value(one, c));
+    for (int c = 3; c < width; ++c) marks += ", ?" + std::to_string(c + 1);
+    sqlite3_stmt* insert = prepare(
+        db, "insert into spaces (id, number, enterprise" + columns + ", scope_owner) values (" + marks + ", ?3)");
+    for (int c = 3; c < width; ++c) sqlite3_bind_value(insert, c + 1, sqlite3_column_value(one, c));
     sqlite3_reset(one);
     const auto begin = Clock::now();
     std::vector<double> took;
@@ -142,7 +154,9 @@ int writes(const char* path, int group, int count) {
             const std::string id = zhiben::new_id({now}),
                               number = "F-" + std::to_string(::getpid()) + "-" + std::to_string(j);
             sqlite3_bind_text(insert, 1, id.c_str(), -1, SQLITE_STATIC);
+            const std::string& enterprise = owners[static_cast<std::size_t>(j) % owners.size()];
             sqlite3_bind_text(insert, 2, number.c_str(), -1, SQLITE_STATIC);
+            sqlite3_bind_text(insert, 3, enterprise.c_str(), -1, SQLITE_STATIC);
             if (sqlite3_step(insert) != SQLITE_DONE) return std::fprintf(stderr, "%s\n", sqlite3_errmsg(db)), 1;
             sqlite3_reset(insert);
         }

@@ -27,7 +27,7 @@ async function found_pages() {
 }
 const zone = await first('submissions', '&zone=1'), sent = await first('submissions', '&zone=0')
 const paths = {
-  zone_report: `/k/submissions/${zone.id}?tab=report`, zone_steps: `/k/submissions/${zone.id}`, zone_departments: `/k/submissions/${zone.id}?tab=departments`, zone_differences: `/k/submissions/${zone.id}?tab=differences`, submission: `/k/submissions/${sent.id}?tab=report`,
+  zone_report: `/submissions/${zone.id}?tab=report`, zone_steps: `/submissions/${zone.id}`, zone_departments: `/submissions/${zone.id}?tab=departments`, zone_differences: `/submissions/${zone.id}?tab=differences`, submission: `/submissions/${sent.id}?tab=report`,
   home: '/', enterprises: '/enterprises', enterprise: `/enterprises/${enterprise.id}`, enterprise_spaces: `/enterprises/${enterprise.id}?tab=spaces.enterprise`,
   enterprise_duties: `/enterprises/${enterprise.id}?tab=duties`, enterprise_history: `/enterprises/${enterprise.id}?tab=history`, enterprise_edit: `/enterprises/${enterprise.id}/edit`,
   duplicates: '/enterprises/duplicates', spaces: '/spaces', space: `/spaces/${space.id}`, space_files: `/spaces/${space.id}?tab=attachments`, hazards: '/hazards', hazard_new: '/hazards/new',

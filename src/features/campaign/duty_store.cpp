@@ -12,6 +12,10 @@ struct Kept {
     std::string state, text, area, department;
     std::optional<Day> fulfilled_on, due;
     bool operator==(const Kept&) const = default;
+    bool but_for_text(Kept other) const {
+        other.text = text;
+        return *this == other;
+    }
 };
 using Duties = std::map<std::string, Kept>;  // by code
 
@@ -64,7 +68,15 @@ void recompute_duties(WriteTx& tx, const std::string& id) {
     std::int64_t missing = 0;
     for (const auto& [code, duty] : after) {
         missing += duty.state == "open";
-        if (const auto old = before.find(code); old != before.end() && old->second == duty) continue;
+        const auto old = before.find(code);
+        if (old != before.end() && old->second == duty) continue;
+        // Mostly it is only the numbers in the words that change; a column of the list would be indexed anew all the
+        // same.
+        if (old != before.end() && old->second.but_for_text(duty)) {
+            tx.sql().run(
+                db::Query("update duties set text = $3 where enterprise = $1 and code = $2", {id, code, duty.text}));
+            continue;
+        }
         tx.sql().run(
             db::Query("insert into duties (enterprise, code, state, fulfilled_on, due, text, scope_area, "
                       "scope_department) values ($1, $2, $3, $4, $5, $6, $7, $8) "

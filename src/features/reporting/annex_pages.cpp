@@ -5,8 +5,6 @@
 namespace zhiben::reporting {
 namespace {
 
-constexpr std::size_t most_ledger_rows = 100;  // some ten pages; the whole ledger is a workbook
-
 documents::Runs run(const std::string& text) { return {{.text = text}}; }
 
 std::string shown(const Json& value) {
@@ -90,14 +88,14 @@ documents::Annex ledger_page(const Gathered& content) {
     for (const Part& part : content.parts) {
         if (part.name != "annex1") continue;
         for (const Json& row : part.body["rows"].items())
-            if (++known <= most_ledger_rows) table.rows.push_back(line_of(row, std::to_string(known)));
+            if (++known <= printed_rows) table.rows.push_back(line_of(row, std::to_string(known)));
     }
     if (!annex["total"].is_null()) table.rows.push_back(line_of(annex["total"], ""));
     const std::size_t all =
         annex["rows_total"].is_integer() ? static_cast<std::size_t>(annex["rows_total"].integer()) : known;
     std::string note = "台账共" + std::to_string(all) + "行";
-    if (all > most_ledger_rows)
-        note += "，此处列出前" + std::to_string(most_ledger_rows) + "行；全部各行各栏见附件1的电子表格。";
+    if (all > printed_rows)
+        note += "，此处列出前" + std::to_string(printed_rows) + "行；全部各行各栏见附件1的电子表格。";
     else
         note += "；全部各栏见附件1的电子表格。";
     documents::Annex out = page_of(annex, std::move(table), true);

@@ -23,8 +23,8 @@ std::optional<Day> day_of(const ReportOrder& order) {
     return day;
 }
 
-View ordered(ReadTx& tx, const Figures& figures, const ReportOrder& order, Ledger ledger) {
-    return report_of(tx, figures, report_day(tx, day_of(order)), department_named(tx, order.department), ledger);
+View ordered(ReadTx& tx, const Figures& figures, const ReportOrder& order, Wanted wanted) {
+    return report_of(tx, figures, report_day(tx, day_of(order)), department_named(tx, order.department), wanted);
 }
 
 void write_file(const std::string& path, const std::string& bytes) {
@@ -48,7 +48,7 @@ std::string write_report(const Work& work, const Actor& actor, const Figures& fi
     std::optional<documents::Document> made;
     std::string name;
     work.read(actor, [&](ReadTx& tx) {
-        const View report = ordered(tx, figures, order, Ledger::first_page);
+        const View report = ordered(tx, figures, order, {Ledger::printed});
         made = report_document(report.facts, report.text, report.content, true);
         name = report.name;
     });
@@ -62,7 +62,7 @@ std::string fill_form(const Work& work, const Actor& actor, const Figures& figur
     if (!in) throw Problem(Stop::not_found, "file", "读不到文件 " + form);
     const std::string bytes{std::istreambuf_iterator<char>(in), {}};
     const Filled made =
-        fill_workbook(work, actor, bytes, [&](ReadTx& tx) { return ordered(tx, figures, order, Ledger::whole); });
+        fill_workbook(work, actor, bytes, [&](ReadTx& tx) { return ordered(tx, figures, order, {Ledger::whole}); });
     write_file(path, made.bytes);
     return made.name;
 }

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <functional>
+#include <limits>
 #include <map>
 
 #include "kit/base/digest.hpp"
@@ -137,11 +138,15 @@ void freeze(WriteTx& tx, const std::string& submission, std::int64_t round, cons
                       {submission, round, part.name, part.page, part.body.dump()}));
 }
 
-Gathered frozen(ReadTx& tx, const std::string& submission, std::int64_t round) {
+Gathered frozen(ReadTx& tx, const std::string& submission, std::int64_t round, Ledger ledger) {
+    // A ledger may have a hundred pages, of which a document prints a part of the first.
+    const std::int64_t pages = ledger == Ledger::none      ? 0
+                               : ledger == Ledger::printed ? 1
+                                                           : std::numeric_limits<std::int64_t>::max();
     Gathered out;
-    tx.sql().each(db::Query("select part, page, body from submission_parts where submission = $1 and round = $2 order "
-                            "by part, page",
-                            {submission, round}),
+    tx.sql().each(db::Query("select part, page, body from submission_parts where submission = $1 and round = $2 and "
+                            "(part <> 'annex1' or page < $3) order by part, page",
+                            {submission, round, pages}),
                   [&](const db::Row& row) {
                       out.parts.push_back({std::string(row.text(0)), row.integer(1), Json::parse(row.text(2))});
                   });

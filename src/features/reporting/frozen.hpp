@@ -23,13 +23,20 @@ struct Gathered {
     const Json& part(std::string_view name) const;  // the first of that name; null when there is none
 };
 
-// All of a department ("": of all) for a period. Annex 1 only when asked for, page by page; of an earlier moment
-// (asked.as_of) it cannot be had, and neither can distinct counts: they are null.
-enum class Ledger { none, first_page, whole };
-Gathered gather(ReadTx& tx, const figures::Figures& figures, const Asked& asked, Ledger ledger);
+// Annex 1 only when asked for: what a document prints of it, or all of it page by page.
+enum class Ledger { none, printed, whole };
+constexpr std::size_t printed_rows = 100;  // some ten pages; the whole ledger is a workbook
+// The cross-checks read the records behind the annexes and cost more than these: for who sends or is about to.
+struct Wanted {
+    Ledger ledger = Ledger::none;
+    bool checks = false;
+};
+// All of a department ("": of all) for a period. Of an earlier moment (asked.as_of) annex 1 cannot be had, and neither
+// can the distinct counts of annexes 4 and 5: they are null.
+Gathered gather(ReadTx& tx, const figures::Figures& figures, const Asked& asked, Wanted wanted);
 
 void freeze(WriteTx& tx, const std::string& submission, std::int64_t round, const Gathered& gathered);
-Gathered frozen(ReadTx& tx, const std::string& submission, std::int64_t round);
+Gathered frozen(ReadTx& tx, const std::string& submission, std::int64_t round, Ledger ledger);
 std::string digest_of(const Gathered& gathered);  // SM3 over the parts
 
 // Line by line: where the annexes and the marks differ; of annex 1 the spaces that came, went or changed, where both

@@ -67,7 +67,7 @@ bool nothing_in(const PeriodAnnex& description, const Annex& annex) {
 }
 
 void add_ledger(ReadTx& tx, const figures::Figures& figures, Asked asked, bool whole, Gathered& out) {
-    asked.limit = 500;
+    asked.limit = whole ? 500 : printed_rows;
     const std::int64_t rows = annex1_rows(tx, asked);
     Annex first = annex1(tx, figures, asked);
     first.checks.clear();
@@ -83,7 +83,7 @@ void add_ledger(ReadTx& tx, const figures::Figures& figures, Asked asked, bool w
 
 }  // namespace
 
-Gathered gather(ReadTx& tx, const figures::Figures& figures, const Asked& asked, Ledger ledger) {
+Gathered gather(ReadTx& tx, const figures::Figures& figures, const Asked& asked, Wanted wanted) {
     Gathered out;
     Json marks = Json::array();
     const auto take = [&](Annex& annex) {
@@ -91,16 +91,17 @@ Gathered gather(ReadTx& tx, const figures::Figures& figures, const Asked& asked,
         annex.checks.clear();
         out.parts.push_back({"annex" + std::to_string(annex.number), 0, to_json(annex)});
     };
-    if (ledger != Ledger::none && !asked.as_of) add_ledger(tx, figures, asked, ledger == Ledger::whole, out);
+    if (wanted.ledger != Ledger::none && !asked.as_of)
+        add_ledger(tx, figures, asked, wanted.ledger == Ledger::whole, out);
     Annex two = annex2(tx, figures, asked);
-    two.checks = checks_of(tx, figures, two, asked);
+    if (wanted.checks) two.checks = checks_of(tx, figures, two, asked);
     if (two.table.total) add_row_marks(marks, "附件2", two.table, *two.table.total);
     take(two);
     for (int number = 3; number <= last_annex; ++number) {
         const PeriodAnnex* description = find_period_annex(number);
         if (!description) continue;
         Annex annex = period_annex(tx, figures, *description, asked);
-        annex.checks = checks_of(tx, figures, annex, asked);
+        if (wanted.checks) annex.checks = checks_of(tx, figures, annex, asked);
         const std::string prefix = "附件" + std::to_string(number);
         add_row_marks(marks, prefix, annex.table, annex.table.rows.back());
         add_row_marks(marks, prefix + "累计", annex.table, *annex.table.total);

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "features/reporting/groups.hpp"
-#include "kit/records/filter.hpp"
+#include "kit/figures/once.hpp"
 
 namespace zhiben::reporting {
 namespace {
@@ -26,7 +26,7 @@ std::vector<std::string> figures_of(const PeriodAnnex& annex, bool standing) {
     std::set<std::string> names;
     for (const PeriodColumn& column : annex.columns) {
         if (column.standing != standing) continue;
-        if (column.once.empty()) names.insert(column.figures.begin(), column.figures.end());
+        if (!column.once) names.insert(column.figures.begin(), column.figures.end());
         names.insert(column.over.begin(), column.over.end());
     }
     return {names.begin(), names.end()};
@@ -37,26 +37,24 @@ void add(Counted& counted, By by, const std::vector<figures::Sum>& sums) {
         for (const auto& [name, amount] : sum.amounts) counted.by_group[group_of(sum, by)][name] += amount;
 }
 
-// Enterprises behind a figure, each once: an enterprise has one department, sector and area, so they add up.
-Distinct different(ReadTx& tx, const figures::Figures& figures, const PeriodColumn& column, const Asked& asked,
-                   const Span& span) {
-    const figures::Figure& figure = figures.get(column.figures.front());
-    const records::KindPtr kind = tx.kinds().get(figure.kind);
-    records::Filter filter{.conditions = figure.when};
-    filter.conditions.push_back({figure.from, records::Test::greater_or_equal, {span.since.iso()}});
-    filter.conditions.push_back({figure.from, records::Test::less_or_equal, {span.until.iso()}});
-    if (!asked.department.empty())
-        filter.conditions.push_back({"department", records::Test::equal, {asked.department}});
-    const db::Sql group = records::column_of(asked.by);
-    db::Query query("select ");
-    query.add(group).add(", count(distinct ").name(column.once).add(") from ").name(kind->table);
-    records::add_where(query, tx, *kind, filter);
-    Distinct out;
-    tx.sql().each(query.add(" group by ").add(group), [&](const db::Row& row) {
-        out.by_group[std::string(row.text(0))] = row.integer(1);
-        out.all += row.integer(1);
-    });
-    return out;
+// Enterprises behind the figures, each once: an enterprise has one department, sector and area, so they add up.
+void add_once(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& annex, figures::Question question, By by,
+              Distincts& out) {
+    question.figures.clear();
+    for (const PeriodColumn& column : annex.columns)
+        if (column.once) question.figures.push_back(column.figures.front());
+    if (question.figures.empty()) return;
+    const auto sums = figures::count_once(tx, figures, question);
+    if (!sums) return;
+    for (const PeriodColumn& column : annex.columns) {
+        if (!column.once) continue;
+        Distinct& distinct = out[column.name];
+        for (const figures::Sum& sum : *sums)
+            if (const auto found = sum.amounts.find(column.figures.front()); found != sum.amounts.end()) {
+                distinct.by_group[group_of(sum, by)] += found->second;
+                distinct.all += found->second;
+            }
+    }
 }
 
 Counted count(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& annex, const Asked& asked,
@@ -73,9 +71,8 @@ Counted count(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& an
     question.since.reset();
     if (!question.figures.empty()) add(out, asked.by, figures::sums(tx, figures, question));
     if (annex.distinct && !asked.as_of) out.distinct = annex.distinct(tx, asked, span.since, span.until);
-    if (!asked.as_of)
-        for (const PeriodColumn& column : annex.columns)
-            if (!column.once.empty()) out.distinct[column.name] = different(tx, figures, column, asked, span);
+    question.since = span.since;
+    add_once(tx, figures, annex, std::move(question), asked.by, out.distinct);
     return out;
 }
 
@@ -180,12 +177,13 @@ Row row_of(const View& view, const Span& span, const Counted& counted, const std
             for (const auto& [figure, amount] : part) amounts[figure] += amount;
     for (const PeriodColumn& column : view.annex.columns) {
         Cell cell;
-        const std::string& distinct = column.once.empty() ? column.distinct : column.name;
+        const std::string& distinct = column.once ? column.name : column.distinct;
         if (column.shows == Shows::most) {
             cell.value = most_of(view.figures, column, amounts);
         } else if (distinct.empty()) {
             cell.value = value_of(column, added_up(amounts, column.figures), amounts);
-        } else if (!view.asked.as_of) {  // of an earlier moment it cannot be counted
+        } else if (!view.asked.as_of ||
+                   counted.distinct.contains(distinct)) {  // of an earlier moment it may be unknown
             const auto found = distinct_of(counted.distinct, distinct, group);
             if (found || column.shows != Shows::tenths) cell.value = value_of(column, found.value_or(0), amounts);
         }

@@ -30,7 +30,7 @@ struct PeriodColumn {
                                             // most: in words, the three largest of the figures
     bool standing = false;                  // what counts on the last day (overdue, listed), whatever the period
     std::string distinct = {};              // instead of figures: one of the annex's distinct counts
-    std::string once = {};  // a field of the records behind the one figure: its different values are counted instead
+    bool once = false;      // the owners behind the one figure are counted, each once (kit/figures/once.hpp)
     std::string open = {};  // the list behind a distinct count; {day_field} becomes its bounds: "/inspections?{…}",
                             // {} those of a list that is asked with since and until
 };

@@ -66,19 +66,19 @@ Json report_shape() {
 }
 
 // What is asked for: a submission by its id, else the report of a reporting day.
-View asked_view(ReadTx& tx, const Figures& figures, const Call& call, Ledger ledger) {
-    if (call.args.contains("id")) return view(tx, figures, call.arg("id"), ledger);
+View asked_view(ReadTx& tx, const Figures& figures, const Call& call, Wanted wanted) {
+    if (call.args.contains("id")) return view(tx, figures, call.arg("id"), wanted);
     const auto due = http::day_param(call, "due");
     if (!due && call.param("summary") != "1")
         http::bad_parameter("请写明 due（报送日，如 2023-11-09），要工作总结的写 summary=1");
-    return report_of(tx, figures, report_day(tx, due), call.param("department"), ledger);
+    return report_of(tx, figures, report_day(tx, due), call.param("department"), wanted);
 }
 
 http::Response document(const Work& work, const Figures& figures, const Call& call, const documents::Format& format) {
     std::optional<documents::Document> made;
     std::string name;
     work.read(call.actor, [&](ReadTx& tx) {
-        const View all = asked_view(tx, figures, call, Ledger::first_page);
+        const View all = asked_view(tx, figures, call, {Ledger::printed});
         made = report_document(all.facts, all.text, all.content, true);
         name = all.name;
     });
@@ -95,7 +95,7 @@ http::Response filled(const Work& work, const Figures& figures, const Call& call
     if (call.request.body.empty())
         throw Problem(Stop::malformed, "empty_file", "请把上级的表（.xlsx，不超过 1 MB）作为请求的内容发送");
     const Filled made = fill_workbook(work, call.actor, call.request.body,
-                                      [&](ReadTx& tx) { return asked_view(tx, figures, call, Ledger::whole); });
+                                      [&](ReadTx& tx) { return asked_view(tx, figures, call, {Ledger::whole}); });
     http::Response out;
     out.type = http::xlsx_type;
     out.body = made.bytes;
@@ -145,7 +145,7 @@ void report_routes(http::Router& router, const Figures& figures) {
         router
             .get(place.path, people::staff, std::string(place.label) + "：正文、指标和缺项",
                  [&figures](ReadTx& tx, const Call& call) {
-                     return http::json(report_json(asked_view(tx, figures, call, Ledger::none)));
+                     return http::json(report_json(asked_view(tx, figures, call, {.checks = true})));
                  })
             .answers(report_shape());
         for (const documents::Format& format : documents::formats)

@@ -57,11 +57,11 @@ ReportFacts facts_of(ReadTx& tx, const Kind& kind, const Record& record) {
 }
 
 // Of what would be frozen now.
-void fill_draft(ReadTx& tx, const Figures& figures, const Kind& kind, Ledger ledger, View& out) {
+void fill_draft(ReadTx& tx, const Figures& figures, const Kind& kind, Wanted wanted, View& out) {
     out.facts = facts_of(tx, kind, out.record);
     out.facts.draft = true;
     out.facts.frame = frame_in_use(tx, out.facts.summary);
-    out.content = content_of(tx, figures, kind, out.record, ledger);
+    out.content = content_of(tx, figures, kind, out.record, wanted);
     out.text = kind.text(out.record, "text");
     out.missing = missing_in(tx, out.text, out.content, out.facts.summary);
     out.name = kind.title_of(out.record) + "（草稿）";
@@ -89,7 +89,7 @@ template <class Read> void with_line(ReadTx& tx, const Kind& kind, const Record&
 
 // What nobody has begun yet.
 View not_begun(ReadTx& tx, const Figures& figures, const campaign::ReportingDay& day, const std::string& department,
-               Ledger ledger) {
+               Wanted wanted) {
     const KindPtr kind = tx.kinds().get("submissions");
     View out{.record = kind->fresh({})};
     if (department.empty())
@@ -97,7 +97,7 @@ View not_begun(ReadTx& tx, const Figures& figures, const campaign::ReportingDay&
     else
         kind->set(out.record, "department", department);
     settle(tx, *kind, out.record, day);
-    fill_draft(tx, figures, *kind, ledger, out);
+    fill_draft(tx, figures, *kind, wanted, out);
     if (department.empty()) out.facts.department = header_of(tx, {.until = day.until}, {}).unit;
     return out;
 }
@@ -143,13 +143,13 @@ void settle(ReadTx& tx, const Kind& kind, Record& record, const campaign::Report
     if (zone) kind.set(record, "text", collected(tx, kind, record));
 }
 
-Gathered content_of(ReadTx& tx, const Figures& figures, const Kind& kind, const Record& record, Ledger ledger,
+Gathered content_of(ReadTx& tx, const Figures& figures, const Kind& kind, const Record& record, Wanted wanted,
                     std::optional<Instant> as_of) {
     Asked asked = asked_of(kind, record);
     asked.as_of = as_of;
     Gathered out;
     const auto count = [&](ReadTx& in) {
-        out = gather(in, figures, asked, ledger);
+        out = gather(in, figures, asked, wanted);
         if (kind.yes(record, "summary")) out.parts.push_back(periods(in, figures, asked));
     };
     if (!kind.yes(record, "zone")) {
@@ -198,16 +198,16 @@ Issues missing_in(ReadTx& tx, const std::string& text, const Gathered& content, 
     return out;
 }
 
-View view(ReadTx& tx, const Figures& figures, const std::string& id, Ledger ledger) {
+View view(ReadTx& tx, const Figures& figures, const std::string& id, Wanted wanted) {
     const KindPtr kind = tx.kinds().get("submissions");
     View out{.record = records::get(tx, *kind, id)};
     out.frozen = is_frozen(state_of(*kind, out.record));
     if (!out.frozen) {
-        fill_draft(tx, figures, *kind, ledger, out);
+        fill_draft(tx, figures, *kind, wanted, out);
         return out;
     }
     out.facts = facts_of(tx, *kind, out.record);
-    out.content = frozen(tx, id, kind->integer(out.record, "round"));
+    out.content = frozen(tx, id, kind->integer(out.record, "round"), wanted.ledger);
     out.text = out.content.part("text").string();
     const Json& frame = out.content.part("frame");  // what was sent before frames were frozen has the one in use
     out.facts.frame = frame.is_null() ? frame_in_use(tx, out.facts.summary) : documents::OwnTemplate{frame.string()};
@@ -216,25 +216,25 @@ View view(ReadTx& tx, const Figures& figures, const std::string& id, Ledger ledg
 }
 
 View report_of(ReadTx& tx, const Figures& figures, const campaign::ReportingDay& day, const std::string& department,
-               Ledger ledger) {
+               Wanted wanted) {
     const std::vector<ReportingLine> lines = board(tx);
     const ReportingLine& line = line_of(lines, day);
     // An officer's zone is his department's part of it, and no document.
     if (department.empty())
-        return line.zone.submission.empty() ? not_begun(tx, figures, day, department, ledger)
-                                            : view(tx, figures, line.zone.submission, ledger);
+        return line.zone.submission.empty() ? not_begun(tx, figures, day, department, wanted)
+                                            : view(tx, figures, line.zone.submission, wanted);
     const auto one = std::find_if(line.departments.begin(), line.departments.end(),
                                   [&](const Expected& it) { return it.department == department; });
     if (one == line.departments.end())
         throw Problem(Stop::not_found, "reports_not", "按方案，这个部门不用报送；要报的部门在“监管部门”里勾选");
-    if (!one->submission.empty()) return view(tx, figures, one->submission, ledger);
-    return not_begun(tx, figures, day, department, ledger);
+    if (!one->submission.empty()) return view(tx, figures, one->submission, wanted);
+    return not_begun(tx, figures, day, department, wanted);
 }
 
 void try_template(ReadTx& tx, const Figures& figures, const std::string& code, const documents::OwnTemplate& own) {
     const bool summary = code.starts_with("summary"), frame = code.ends_with("_frame");
     const campaign::ReportingDay day = summary ? report_day(tx, {}) : report_days(tx).front();
-    View report = report_of(tx, figures, day, "", Ledger::none);
+    View report = report_of(tx, figures, day, "", {});
     if (frame) {
         report.facts.frame = own;
     } else {

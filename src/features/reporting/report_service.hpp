@@ -21,12 +21,12 @@ struct View {
     std::string text = {};
     std::string name = {};  // of a file
 };
-View view(ReadTx& tx, const Figures& figures, const std::string& id, Ledger ledger = Ledger::none);
+View view(ReadTx& tx, const Figures& figures, const std::string& id, Wanted wanted = {});
 // Of a department, or of "" the zone's own: the newest that was sent, else what was begun, else what would be begun
 // now. The zone's holds the figures of all, and what the departments that have sent theirs wrote about problems and
 // plans.
 View report_of(ReadTx& tx, const Figures& figures, const campaign::ReportingDay& day, const std::string& department,
-               Ledger ledger);
+               Wanted wanted);
 
 // The reporting days of the plan and that of its final summary; throws Problem without a plan.
 std::vector<campaign::ReportingDay> report_days(ReadTx& tx);
@@ -41,7 +41,7 @@ void try_template(ReadTx& tx, const Figures& figures, const std::string& code, c
 // For the verbs (submission_service.cpp).
 void settle(ReadTx& tx, const records::Kind& kind, records::Record& record, const campaign::ReportingDay& day);
 Gathered content_of(ReadTx& tx, const Figures& figures, const records::Kind& kind, const records::Record& record,
-                    Ledger ledger, std::optional<Instant> as_of = {});
+                    Wanted wanted, std::optional<Instant> as_of = {});
 // The zone's text with what the departments wrote that is not in it yet; whose report is missing from it.
 std::string collected(ReadTx& tx, const records::Kind& kind, const records::Record& record);
 std::vector<std::string> absent(ReadTx& tx, const records::Kind& kind, const records::Record& record);

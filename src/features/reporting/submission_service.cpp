@@ -116,29 +116,29 @@ Record write_text(WriteTx& tx, const Figures& figures, const std::string& id, co
     return step(tx, id, info, "write", Json::object(), [&](const Kind& kind, Record& record) {
         raise_if_any(check_edit(kind.text(record, "text"), text));
         if (marks_of(text) != marks_of(kind.text(record, "text")))
-            raise_if_any(unknown_marks(text, content_of(tx, figures, kind, record, Ledger::none)));
+            raise_if_any(unknown_marks(text, content_of(tx, figures, kind, record, {})));
         kind.set(record, "text", text);
     });
 }
 
 Record submit(WriteTx& tx, const Figures& figures, const std::string& id, const records::StepInfo& info, bool zero) {
-    return step(tx, id, info, "submit", Json::object().set("零报告", zero ? "是" : "否"),
-                [&](const Kind& kind, Record& record) {
-                    const Gathered content = content_of(tx, figures, kind, record, Ledger::whole);
-                    keep(tx, kind, record, content, State::submitted, check_zero(zero, content.nothing_done));
-                    kind.set(record, "late",
-                             std::int64_t{*kind.day(record, "first_on") > *kind.day(record, "last_day")});
-                });
+    return step(
+        tx, id, info, "submit", Json::object().set("零报告", zero ? "是" : "否"),
+        [&](const Kind& kind, Record& record) {
+            const Gathered content = content_of(tx, figures, kind, record, {.ledger = Ledger::whole, .checks = true});
+            keep(tx, kind, record, content, State::submitted, check_zero(zero, content.nothing_done));
+            kind.set(record, "late", std::int64_t{*kind.day(record, "first_on") > *kind.day(record, "last_day")});
+        });
 }
 
 Record issue(WriteTx& tx, const Figures& figures, const std::string& id, const records::StepInfo& info,
              bool incomplete) {
-    Record out =
-        step(tx, id, info, "issue", Json::object().set("仍有部门未报", incomplete ? "是" : "否"),
-             [&](const Kind& kind, Record& record) {
-                 const Gathered content = content_of(tx, figures, kind, record, Ledger::whole);
-                 keep(tx, kind, record, content, State::issued, check_absent(incomplete, absent(tx, kind, record)));
-             });
+    Record out = step(
+        tx, id, info, "issue", Json::object().set("仍有部门未报", incomplete ? "是" : "否"),
+        [&](const Kind& kind, Record& record) {
+            const Gathered content = content_of(tx, figures, kind, record, {.ledger = Ledger::whole, .checks = true});
+            keep(tx, kind, record, content, State::issued, check_absent(incomplete, absent(tx, kind, record)));
+        });
     const KindPtr kind = tx.kinds().get("submissions");
     const std::string occasion = "zone/" + id;
     if (tx.sql().exists(db::Query("select 1 from notices where occasion = $1", {occasion}))) return out;
@@ -192,11 +192,12 @@ std::vector<Difference> changes(ReadTx& tx, const std::string& id) {
     const Record record = records::get(tx, *kind, id);
     const std::int64_t round = kind->integer(record, "round");
     if (round == 0) return {};
-    const Gathered now = frozen(tx, id, round);
-    if (round > 1) return differences(frozen(tx, id, round - 1), now);
+    const Gathered now = frozen(tx, id, round, Ledger::whole);
+    if (round > 1) return differences(frozen(tx, id, round - 1, Ledger::whole), now);
     if (kind->blank(record, "corrects")) return {};
     const std::string corrected = kind->text(record, "corrects");
-    return differences(frozen(tx, corrected, kind->integer(records::get(tx, *kind, corrected), "round")), now);
+    return differences(frozen(tx, corrected, kind->integer(records::get(tx, *kind, corrected), "round"), Ledger::whole),
+                       now);
 }
 
 std::vector<Difference> unlike_then(ReadTx& tx, const Figures& figures, const std::string& id) {
@@ -204,9 +205,9 @@ std::vector<Difference> unlike_then(ReadTx& tx, const Figures& figures, const st
     const Record record = records::get(tx, *kind, id);
     const std::int64_t round = kind->integer(record, "round");
     if (round == 0) throw Problem(Stop::conflict, "not_submitted", "还没有报送，没有可核对的内容");
-    const Gathered kept = frozen(tx, id, round);
-    std::vector<Difference> out = differences(
-        kept, content_of(tx, figures, *kind, record, Ledger::none, Instant{kind->integer(record, "submitted_at")}));
+    const Gathered kept = frozen(tx, id, round, Ledger::whole);
+    std::vector<Difference> out =
+        differences(kept, content_of(tx, figures, *kind, record, {}, Instant{kind->integer(record, "submitted_at")}));
     for (Difference& one : departments_unlike(tx, kept)) out.push_back(std::move(one));
     if (digest_of(kept) != kind->text(record, "digest"))
         out.insert(out.begin(),

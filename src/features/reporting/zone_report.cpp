@@ -9,7 +9,8 @@ namespace {
 struct Sent {
     const Expected* of;
     std::int64_t round;
-    Gathered content;
+    std::string digest;  // of all of it, the ledger's pages too
+    Gathered content;    // without the ledger
 };
 
 std::vector<Sent> sent_in(ReadTx& tx, const ReportingLine& line) {
@@ -17,8 +18,9 @@ std::vector<Sent> sent_in(ReadTx& tx, const ReportingLine& line) {
     std::vector<Sent> out;
     for (const Expected& one : line.departments) {
         if (!one.standing.received()) continue;
-        const std::int64_t round = kind->integer(records::get(tx, *kind, one.submission), "round");
-        out.push_back({&one, round, frozen(tx, one.submission, round)});
+        const records::Record record = records::get(tx, *kind, one.submission);
+        const std::int64_t round = kind->integer(record, "round");
+        out.push_back({&one, round, kind->text(record, "digest"), frozen(tx, one.submission, round, Ledger::none)});
     }
     return out;
 }
@@ -50,7 +52,7 @@ Json line_of(const Expected& one, const Sent* sent, bool past) {
         .set("correction", sent ? one.correction : 0)
         .set("submission", sent ? Json(one.submission) : Json())
         .set("round", sent ? Json(sent->round) : Json())
-        .set("digest", sent ? Json(digest_of(sent->content)) : Json());
+        .set("digest", sent ? Json(sent->digest) : Json());
 }
 
 documents::Runs run(const std::string& text) { return {{.text = text}}; }
@@ -123,7 +125,7 @@ std::vector<Difference> departments_unlike(ReadTx& tx, const Gathered& kept) {
     if (departments.is_null()) return out;  // a department's own
     for (const Json& one : departments.items()) {
         if (!one["received"].boolean()) continue;
-        const std::string now = digest_of(frozen(tx, one.text("submission"), one["round"].integer()));
+        const std::string now = digest_of(frozen(tx, one.text("submission"), one["round"].integer(), Ledger::whole));
         if (now != one.text("digest"))
             out.push_back({"部门期报", one.text("name"), "内容摘要", "", one.text("digest"), now});
     }
@@ -146,8 +148,7 @@ Consolidated consolidated(ReadTx& tx, const figures::Figures& figures, Day due) 
         out.absent = absent_from(out.line);
         out.sum = sum_of(sent_in(tx, out.line));
         out.differences = unlike(
-            out.sum,
-            gather(tx, figures, {.until = out.line.day.until, .since = out.line.day.since.plus(1)}, Ledger::none));
+            out.sum, gather(tx, figures, {.until = out.line.day.until, .since = out.line.day.since.plus(1)}, {}));
         return out;
     }
     throw Problem(Stop::not_found, "no_reporting_day", due.iso() + " 不是方案的报送日");

@@ -2,37 +2,10 @@
 
 #include <algorithm>
 
+#include "kit/figures/conditions.hpp"
+
 namespace zhiben::figures {
 namespace {
-
-using records::Test;
-
-void add_test(db::Query& query, const records::Condition& condition) {
-    query.add(" and ").name(condition.field);
-    switch (condition.test) {
-        case Test::equal: query.add(" = ").bind(condition.values.front()); return;
-        case Test::not_equal: query.add(" is distinct from ").bind(condition.values.front()); return;
-        case Test::less: query.add(" < ").bind(condition.values.front()); return;
-        case Test::less_or_equal: query.add(" <= ").bind(condition.values.front()); return;
-        case Test::greater: query.add(" > ").bind(condition.values.front()); return;
-        case Test::greater_or_equal: query.add(" >= ").bind(condition.values.front()); return;
-        case Test::blank: query.add(" is null"); return;
-        case Test::not_blank: query.add(" is not null"); return;
-        case Test::among:
-            query.add(" in (");
-            for (std::size_t i = 0; i < condition.values.size(); ++i) {
-                if (i) query.add(", ");
-                query.bind(condition.values[i]);
-            }
-            query.add(")");
-            return;
-        case Test::holds:
-            query.add(" like ").bind("%|" + std::get<std::string>(condition.values.front()) + "|%");
-            return;
-        case Test::open_on: break;
-    }
-    throw std::logic_error("a figure cannot be tested so: " + condition.field);
-}
 
 void add_amount(db::Query& query, const Figure& figure, Day until) {
     const std::string day = until.plus(-static_cast<int>(figure.offset)).iso();
@@ -45,7 +18,7 @@ void add_amount(db::Query& query, const Figure& figure, Day until) {
             .add(" > ")
             .bind(until.iso())
             .add(")");
-    for (const records::Condition& condition : figure.when) add_test(query, condition);
+    add_conditions(query, figure);
     query.add(" then ");
     if (figure.amount.empty())
         query.add("1");

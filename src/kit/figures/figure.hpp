@@ -21,6 +21,7 @@ struct Figure {
     std::string until = {};                     // the day field from which it counts no more; "" means for ever
     std::string amount = {};                    // integer field; "" counts records
     std::int64_t offset = 0;                    // days added to `from`: overdue begins on the day after the deadline
+    bool once = false;                          // its owners can be counted once as well: 家 beside 家次 (once.hpp)
 };
 
 // What one record adds, and on which day: at most two lines, +amount from a day and −amount from another.

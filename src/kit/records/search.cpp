@@ -1,7 +1,5 @@
 #include "kit/records/search.hpp"
 
-#include <cstdio>
-
 #include "kit/base/text.hpp"
 
 namespace zhiben::records::search {
@@ -10,11 +8,8 @@ namespace {
 // A pair of characters as twelve hexadecimal digits: a word that every tokenizer leaves alone.
 std::string word(const std::string& gram) {
     std::string out;
-    for (char32_t c : code_points(gram)) {
-        char digits[8];
-        std::snprintf(digits, sizeof digits, "%06x", static_cast<unsigned>(c));
-        out += digits;
-    }
+    for (char32_t c : code_points(gram))
+        for (int shift = 20; shift >= 0; shift -= 4) out += "0123456789abcdef"[(c >> shift) & 0xF];
     return out;
 }
 

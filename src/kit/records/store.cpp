@@ -225,35 +225,30 @@ void insert(WriteTx& tx, const Kind& kind, Record& record, const std::string& se
     search::put(tx.sql(), kind.table, record.n, "", search);
 }
 
-void write_row(WriteTx& tx, const Kind& kind, const Record& record, const std::string& search) {
+// Writes what differs and nothing else: SQLite takes a row out of every index that has a column of the list and puts it
+// in again, even where the value stays, and opens a savepoint for a foreign key among them.
+void write_row(WriteTx& tx, const Kind& kind, const Record& before, const Record& record, const std::string& search) {
     const std::string search_before = search_of_row(tx, kind, record.n);
     db::Query query("update ");
-    query.name(kind.table)
-        .add(" set version = ")
-        .bind(record.version)
-        .add(", changed_at = ")
-        .bind(record.changed.ms)
-        .add(", archived = ")
-        .bind(std::int64_t{record.archived})
-        .add(", scope_area = ")
-        .bind(record.place.area)
-        .add(", scope_department = ")
-        .bind(record.place.department)
-        .add(", scope_owner = ")
-        .bind(record.place.owner)
-        .add(", scope_sector = ")
-        .bind(record.place.sector)
-        .add(", search = ")
-        .bind(search)
-        .add(", extra = ")
-        .bind(extra_json(kind, record));
+    query.name(kind.table).add(" set version = ").bind(record.version).add(", changed_at = ").bind(record.changed.ms);
+    if (record.archived != before.archived) query.add(", archived = ").bind(std::int64_t{record.archived});
+    if (record.place.area != before.place.area) query.add(", scope_area = ").bind(record.place.area);
+    if (record.place.department != before.place.department)
+        query.add(", scope_department = ").bind(record.place.department);
+    if (record.place.owner != before.place.owner) query.add(", scope_owner = ").bind(record.place.owner);
+    if (record.place.sector != before.place.sector) query.add(", scope_sector = ").bind(record.place.sector);
+    if (search != search_before) query.add(", search = ").bind(search);
+    bool extra = false;
     for (std::size_t i = 0; i < kind.fields.size(); ++i) {
         const Field& field = kind.fields[i];
+        if (record.values[i] == before.values[i]) continue;
+        extra |= field.extra;
         if (!field.extra) query.add(", ").name(field.name).add(" = ").bind(record.values[i]);
         if (!field.digested) continue;
         const auto [column, digest] = digest_column(tx, field, record.values[i]);
         query.add(", ").name(column).add(" = ").bind(digest);
     }
+    if (extra) query.add(", extra = ").bind(extra_json(kind, record));
     query.add(" where id = ").bind(record.id);
     try {
         tx.sql().run(query);
@@ -273,7 +268,7 @@ void move_belongings(WriteTx& tx, const Kind& owner_kind, const Record& before, 
             Record moved = old;
             const auto owner = owner_of(tx, *kind, moved);
             moved.place = place_of(tx, *kind, moved, owner);
-            write_row(tx, *kind, moved, search_text(*kind, moved, owner));
+            write_row(tx, *kind, old, moved, search_text(*kind, moved, owner));
             if (!(old.place == moved.place)) tx.kinds().tell_followers(tx, *kind, &old, moved);
             move_belongings(tx, *kind, old, moved);
         }
@@ -334,7 +329,7 @@ Record store_change(WriteTx& tx, const Kind& kind, const Record& before, Record 
         need_scope(tx, kind, before.place);
         need_scope(tx, kind, after.place);
     }
-    write_row(tx, kind, after, search_text(kind, after, owner));
+    write_row(tx, kind, before, after, search_text(kind, after, owner));
     write_history(tx, action, kind.name, after.id, history_json(kind, before),
                   after.archived ? "" : history_json(kind, after));
     tx.kinds().tell_followers(tx, kind, &before, after);

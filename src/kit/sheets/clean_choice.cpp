@@ -29,6 +29,8 @@ std::string without_number(const std::string& key) {  // "1.地上", "(1)地上"
 }
 
 const Option* find_option(std::string_view text, std::span<const Option> options) {
+    for (const auto& option : options)  // as nearly all are written
+        if (text == option.label || text == option.code) return &option;
     const std::string key = option_key(text);
     if (key.empty()) return nullptr;
     const auto named = [](const std::string& wanted, const Option& option) {

@@ -1,0 +1,31 @@
+#pragma once
+// Where amounts are summed up: a cell for each area × department × sector. For the files of this folder.
+
+#include <unordered_map>
+
+#include "kit/figures/sums.hpp"
+
+namespace zhiben::figures {
+
+// Of a place; made when it is the first time that something is summed up there.
+std::int64_t cell_of(WriteTx& tx, const Place& place);
+
+bool asked(const Question& question, std::string_view figure);
+
+// Adds up by cell what a question is about, within the actor's scope.
+class Collector {
+  public:
+    Collector(ReadTx& tx, const Question& question);
+    void add(std::int64_t cell, std::string_view figure, std::int64_t amount);
+    std::vector<Sum> take();
+    bool empty() const { return cells_.empty(); }  // nowhere within the question was anything ever summed up
+
+  private:
+    void settle();
+
+    std::map<std::int64_t, Sum> cells_;
+    std::string figure_;  // many amounts of one figure come behind each other: they are added up first
+    std::unordered_map<std::int64_t, std::int64_t> running_;  // by cell
+};
+
+}  // namespace zhiben::figures
