@@ -12,6 +12,14 @@ std::int64_t cell_of(WriteTx& tx, const Place& place);
 
 bool asked(const Question& question, std::string_view figure);
 
+// What a change added to a cell's amounts of a day, as {"figure": amount, …}; never changed afterwards.
+void write_posting(WriteTx& tx, const records::Kind& kind, const std::string& record, std::int64_t cell,
+                   const std::string& day, std::string amounts);
+
+// Of the one owner in whose scope the actor is: not kept, but few records to count. Throws Problem for an earlier
+// moment.
+std::vector<Sum> sums_of_owner(ReadTx& tx, const Figures& figures, const Question& question);
+
 // Adds up by cell what a question is about, within the actor's scope.
 class Collector {
   public:

@@ -2,37 +2,10 @@
 
 #include "kit/figures/once.hpp"
 
-#include <set>
-
 #include "kit/figures/cells.hpp"
-#include "kit/records/store.hpp"
 
 namespace zhiben::figures {
 namespace {
-
-// Few records to look through: those of the one owner himself.
-std::vector<Sum> of_owner(ReadTx& tx, const Figures& figures, const Question& question) {
-    if (question.as_of) throw Problem(Stop::forbidden, "as_of", "只有监管人员可以查看以往某一时刻的数字");
-    std::map<std::tuple<std::string, std::string, std::string>, Sum> out;
-    for (const std::string& name : question.figures) {
-        const Figure& figure = figures.get(name);
-        const records::KindPtr kind = tx.kinds().get(figure.kind);
-        if (!tx.actor().is_any(kind->readers)) continue;
-        records::each(tx, *kind, {}, [&](const records::Record& record) {
-            for (const Contribution& one : contributions({figure}, *kind, record)) {
-                if (one.day < *question.since || one.day > question.until) continue;
-                Sum& sum = out[{record.place.area, record.place.department, record.place.sector}];
-                sum.area = record.place.area;
-                sum.department = record.place.department;
-                sum.sector = record.place.sector;
-                sum.amounts[name] = 1;
-            }
-        });
-    }
-    std::vector<Sum> list;
-    for (auto& [key, sum] : out) list.push_back(std::move(sum));
-    return list;
-}
 
 // Two ways to the same sum; each reads along one range of the key (figure, previous, day, cell).
 //   met anew:  those whose day before lies before the period
@@ -93,7 +66,12 @@ std::vector<DayBefore> days_before(const std::map<std::string, std::int64_t>& re
 }
 
 std::optional<std::vector<Sum>> count_once(ReadTx& tx, const Figures& figures, const Question& question) {
-    if (!tx.actor().scope.owner.empty()) return of_owner(tx, figures, question);
+    if (!tx.actor().scope.owner.empty()) {
+        std::vector<Sum> own = sums_of_owner(tx, figures, question);
+        for (Sum& sum : own)
+            for (auto& [figure, amount] : sum.amounts) amount = 1;
+        return own;
+    }
     if (question.as_of && question.as_of->ms < tx.sql().integer(db::Query("select since from figure_once_known")))
         return {};
     Collector collector(tx, question);

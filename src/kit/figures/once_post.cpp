@@ -76,9 +76,7 @@ void flush(WriteTx& tx) {
                     sums[{figure, any_day, day, cell}] += amount;
                 }
                 if (json.empty()) continue;
-                tx.sql().run(db::Query(
-                    "insert into postings (at, kind, record, cell, day, amounts) values ($1, $2, $3, $4, $5, $6)",
-                    {tx.now().ms, change.kind->name, owner, cell, day, "{\"" + figure + "\":{" + json + "}}"}));
+                write_posting(tx, *change.kind, owner, cell, day, "{\"" + figure + "\":{" + json + "}}");
             }
         }
     }

@@ -40,6 +40,13 @@ void flush(WriteTx& tx) {
 
 }  // namespace
 
+void write_posting(WriteTx& tx, const records::Kind& kind, const std::string& record, std::int64_t cell,
+                   const std::string& day, std::string amounts) {
+    tx.sql().run(
+        db::Query("insert into postings (at, kind, record, cell, day, amounts) values ($1, $2, $3, $4, $5, $6)",
+                  {tx.now().ms, kind.name, record, cell, day, std::move(amounts)}));
+}
+
 void Figures::add(std::vector<Figure> figures) {
     for (Figure& figure : figures) {
         if (figure.once && !(figure.until.empty() && figure.amount.empty()))
@@ -87,9 +94,7 @@ void Figures::post(WriteTx& tx, const records::Kind& kind, const records::Record
             pending.days[{figure, where.first, where.second}] += amount;
         }
         if (json.empty()) continue;
-        tx.sql().run(
-            db::Query("insert into postings (at, kind, record, cell, day, amounts) values ($1, $2, $3, $4, $5, $6)",
-                      {tx.now().ms, kind.name, after.id, where.first, where.second, json + '}'}));
+        write_posting(tx, kind, after.id, where.first, where.second, json + '}');
     }
     tx.before_commit("~figures", flush);
 }

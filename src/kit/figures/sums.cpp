@@ -12,8 +12,25 @@ bool in_period(const Question& question, std::string_view day) {
     return day <= question.until.iso() && (!question.since || day >= question.since->iso());
 }
 
-// The sums of one owner alone: not kept, but few records to count.
+// The sums are found by their figures: of all of them when none is named.
+void add_figures_condition(db::Query& query, const Figures& figures, const Question& question) {
+    query.add(" figure in (");
+    bool first = true;
+    const auto add = [&](const std::string& name) {
+        if (!std::exchange(first, false)) query.add(", ");
+        query.bind(name);
+    };
+    for (const std::string& name : question.figures) add(name);
+    if (question.figures.empty())
+        for (const Figure& figure : figures.all()) add(figure.name);
+    query.add(")");
+}
+
+}  // namespace
+
 std::vector<Sum> sums_of_owner(ReadTx& tx, const Figures& figures, const Question& question) {
+    // The postings know places, not owners: what one owner's records were at a past moment is not kept.
+    if (question.as_of) throw Problem(Stop::forbidden, "as_of", "只有监管人员可以查看以往某一时刻的数字");
     std::map<std::tuple<std::string, std::string, std::string>, Sum> out;
     for (const records::KindPtr& kind : tx.kinds().all()) {
         const std::vector<Figure>& own = figures.of_kind(kind->name);
@@ -34,28 +51,8 @@ std::vector<Sum> sums_of_owner(ReadTx& tx, const Figures& figures, const Questio
     return list;
 }
 
-// The sums are found by their figures: of all of them when none is named.
-void add_figures_condition(db::Query& query, const Figures& figures, const Question& question) {
-    query.add(" figure in (");
-    bool first = true;
-    const auto add = [&](const std::string& name) {
-        if (!std::exchange(first, false)) query.add(", ");
-        query.bind(name);
-    };
-    for (const std::string& name : question.figures) add(name);
-    if (question.figures.empty())
-        for (const Figure& figure : figures.all()) add(figure.name);
-    query.add(")");
-}
-
-}  // namespace
-
 std::vector<Sum> sums(ReadTx& tx, const Figures& figures, const Question& question) {
-    if (!tx.actor().scope.owner.empty()) {
-        // The postings know places, not owners: what one owner's records were at a past moment is not kept.
-        if (question.as_of) throw Problem(Stop::forbidden, "as_of", "只有监管人员可以查看以往某一时刻的数字");
-        return sums_of_owner(tx, figures, question);
-    }
+    if (!tx.actor().scope.owner.empty()) return sums_of_owner(tx, figures, question);
     Collector collector(tx, question);
     if (collector.empty()) return {};
     // Standing sums are kept; from them the few days after the cut-off are taken away. A cut-off long ago, and every

@@ -103,6 +103,20 @@ void add_condition(db::Query& query, const ReadTx& tx, const Kind& kind, const C
         query.add(" and scope_area >= ").bind(path).add(" and scope_area < ").bind(path + "~");
         return;
     }
+    add_test(query, column, nullable, condition);
+}
+
+std::int64_t whole(const Field& field, const std::string& text) {
+    std::int64_t out = 0;
+    const auto end = std::from_chars(text.data(), text.data() + text.size(), out);
+    if (text.empty() || end.ec != std::errc() || end.ptr != text.data() + text.size())
+        malformed("“" + field.label + "”应为整数，给出的是“" + text + "”");
+    return out;
+}
+
+}  // namespace
+
+void add_test(db::Query& query, const std::string& column, bool nullable, const Condition& condition) {
     if (condition.test == Test::open_on) {
         query.add(" and (")
             .name(column)
@@ -140,16 +154,6 @@ void add_condition(db::Query& query, const ReadTx& tx, const Kind& kind, const C
             return;
     }
 }
-
-std::int64_t whole(const Field& field, const std::string& text) {
-    std::int64_t out = 0;
-    const auto end = std::from_chars(text.data(), text.data() + text.size(), out);
-    if (text.empty() || end.ec != std::errc() || end.ptr != text.data() + text.size())
-        malformed("“" + field.label + "”应为整数，给出的是“" + text + "”");
-    return out;
-}
-
-}  // namespace
 
 db::Value value_from_text(const Field& field, const std::string& text) {
     switch (field.type) {

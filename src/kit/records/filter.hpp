@@ -53,6 +53,8 @@ Filter parse_filter(const Kind& kind, const std::vector<std::pair<std::string, s
 
 // " where …" with the actor's scope, the conditions and the search; without cursor and order.
 void add_where(db::Query& query, ReadTx& tx, const Kind& kind, const Filter& filter);
+// " and …": one test of a column; blank there is null, or "" where the column is not `nullable`.
+void add_test(db::Query& query, const std::string& column, bool nullable, const Condition& condition);
 
 // A value as people or programs write it in a URL, as the field keeps it; throws Problem(malformed).
 db::Value value_from_text(const Field& field, const std::string& text);
