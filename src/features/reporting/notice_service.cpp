@@ -49,6 +49,10 @@ const char* audience_of(Notice notice) {
     return notice == Notice::escalated ? "leaders" : "general";
 }
 
+bool noticed(ReadTx& tx, const std::string& occasion) {
+    return tx.sql().exists(db::Query("select 1 from notices where occasion = $1", {occasion}));
+}
+
 void give_notice(WriteTx& tx, const NoticeDraft& draft) {
     const records::KindPtr kind = tx.kinds().get("notices");
     records::Record record = kind->fresh(tx.new_id());
@@ -58,10 +62,13 @@ void give_notice(WriteTx& tx, const NoticeDraft& draft) {
     kind->set(record, "sent_on", tx.today().iso());
     kind->set(record, "due", draft.due.iso());
     kind->set(record, "occasion", draft.occasion);
-    if (!draft.department.empty()) kind->set(record, "department", draft.department);
     if (!draft.area.empty()) kind->set(record, "area", draft.area);
-    if (const auto area = tx.sql().value(db::Query("select area from departments where id = $1", {draft.department})))
-        kind->set(record, "area", *area);
+    if (!draft.department.empty()) {
+        kind->set(record, "department", draft.department);
+        if (const auto area =
+                tx.sql().value(db::Query("select area from departments where id = $1", {draft.department})))
+            kind->set(record, "area", *area);
+    }
     const records::Record kept = records::create_by_verb(tx, *kind, std::move(record), "notices.remind");
     sending::tell(tx, {.topic = draft.topic,
                        .subject = draft.title,
@@ -75,9 +82,7 @@ int give_due(const Work& work, std::vector<NoticeDraft> (*due)(ReadTx&)) {
     const Actor actor = people::system_actor("job");
     const auto missing = [due](ReadTx& tx) {
         std::vector<NoticeDraft> out = due(tx);
-        std::erase_if(out, [&](const NoticeDraft& one) {
-            return tx.sql().exists(db::Query("select 1 from notices where occasion = $1", {one.occasion}));
-        });
+        std::erase_if(out, [&](const NoticeDraft& one) { return noticed(tx, one.occasion); });
         return out;
     };
     std::vector<NoticeDraft> found;

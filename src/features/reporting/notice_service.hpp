@@ -17,6 +17,7 @@ struct NoticeDraft {
     std::string topic = "report";  // of the channels it goes out by
     std::string area = {};         // id, for what is of no department
 };
+bool noticed(ReadTx& tx, const std::string& occasion);
 void give_notice(WriteTx& tx, const NoticeDraft& draft);
 // Of the notices that are due now, gives those whose occasion had none yet; how many. A chore's work.
 int give_due(const Work& work, std::vector<NoticeDraft> (*due)(ReadTx&));

@@ -171,12 +171,6 @@ std::string collected(ReadTx& tx, const Kind& kind, const Record& record) {
     return text;
 }
 
-std::vector<std::string> absent(ReadTx& tx, const Kind& kind, const Record& record) {
-    std::vector<std::string> out;
-    with_line(tx, kind, record, [&](ReadTx&, const ReportingLine& line) { out = absent_from(line); });
-    return out;
-}
-
 Issues unknown_marks(const std::string& text, const Gathered& content) {
     Issues out;
     const auto& marks = content.part("marks").items();

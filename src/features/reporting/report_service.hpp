@@ -42,9 +42,8 @@ void try_template(ReadTx& tx, const Figures& figures, const std::string& code, c
 void settle(ReadTx& tx, const records::Kind& kind, records::Record& record, const campaign::ReportingDay& day);
 Gathered content_of(ReadTx& tx, const Figures& figures, const records::Kind& kind, const records::Record& record,
                     Wanted wanted, std::optional<Instant> as_of = {});
-// The zone's text with what the departments wrote that is not in it yet; whose report is missing from it.
+// The zone's text with what the departments wrote that is not in it yet.
 std::string collected(ReadTx& tx, const records::Kind& kind, const records::Record& record);
-std::vector<std::string> absent(ReadTx& tx, const records::Kind& kind, const records::Record& record);
 Issues unknown_marks(const std::string& text, const Gathered& content);
 Issues missing_in(ReadTx& tx, const std::string& text, const Gathered& content, bool summary);
 documents::OwnTemplate frame_in_use(ReadTx& tx, bool summary);

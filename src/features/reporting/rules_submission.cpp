@@ -4,10 +4,10 @@
 
 namespace zhiben::reporting {
 
-bool concerns_zone(std::string_view verb) {
-    return verb == "write" || verb == "collect" || verb == "issue" || verb == "correct";
+bool concerns(bool zone, std::string_view verb) {
+    const bool of_zone_alone = verb == "collect" || verb == "issue";
+    return zone ? of_zone_alone || verb == "write" || verb == "correct" : !of_zone_alone;
 }
-bool concerns_department(std::string_view verb) { return verb != "collect" && verb != "issue"; }
 
 std::string refusal(State state, std::string_view verb) {
     const bool open = state == State::draft || state == State::returned;

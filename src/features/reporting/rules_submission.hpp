@@ -19,8 +19,7 @@ inline bool is_frozen(State state) { return state != State::draft && state != St
 
 // Which verbs there are: of a department write, submit, accept, return, correct; of the zone write, collect, issue,
 // correct.
-bool concerns_zone(std::string_view verb);
-bool concerns_department(std::string_view verb);
+bool concerns(bool zone, std::string_view verb);
 
 // Why a verb may not be taken in this state, in Chinese; "" when it may.
 std::string refusal(State state, std::string_view verb);

@@ -104,10 +104,6 @@ Json consolidated_json(const Consolidated& all, Day today) {
         .set("differences", to_json(all.differences));
 }
 
-bool concerns(const records::Kind& kind, const records::Record& record, const std::string& verb) {
-    return kind.yes(record, "zone") ? concerns_zone(verb) : concerns_department(verb);
-}
-
 // Where a report may stand on its way: a department's and the zone's are not the same.
 Json stations(const records::Kind& kind, const records::Record& record) {
     Json out = Json::array();
@@ -129,29 +125,28 @@ Day due_of(const Call& call) {
 }  // namespace
 
 void submission_routes(http::Router& router, const Figures& figures) {
-    http::verb_routes(router, {.stepped = submission_stepped,
-                               .label = "期报",
-                               .verbs = submission_verbs(),
-                               .refusal = [](ReadTx&, const records::Kind& kind, const records::Record& record,
-                                             const std::string& verb) { return refusal(state_of(kind, record), verb); },
-                               .concerns = concerns,
-                               .take =
-                                   [&figures](WriteTx& tx, const std::string& id, const records::StepInfo& info,
-                                              const records::Verb& verb, const records::Form& form) {
-                                       form.require_filled();
-                                       if (verb.name == "write")
-                                           return write_text(tx, figures, id, info, form.text("text"));
-                                       if (verb.name == "submit")
-                                           return submit(tx, figures, id, info, form.yes("zero"));
-                                       if (verb.name == "issue")
-                                           return issue(tx, figures, id, info, form.yes("incomplete"));
-                                       if (verb.name == "collect") return collect(tx, id, info);
-                                       if (verb.name == "accept") return accept(tx, id, info);
-                                       if (verb.name == "return") return send_back(tx, id, info, form.text("reason"));
-                                       return correct(tx, id, info, form.text("reason"));
-                                   },
-                               .more = [](ReadTx&, const records::Kind& kind, const records::Record& record,
-                                          Json& out) { out.set("stations", stations(kind, record)); }});
+    http::verb_routes(router,
+                      {.stepped = submission_stepped,
+                       .label = "期报",
+                       .verbs = submission_verbs(),
+                       .refusal = [](ReadTx&, const records::Kind& kind, const records::Record& record,
+                                     const std::string& verb) { return refusal(state_of(kind, record), verb); },
+                       .concerns = [](const records::Kind& kind, const records::Record& record,
+                                      const std::string& verb) { return concerns(kind.yes(record, "zone"), verb); },
+                       .take =
+                           [&figures](WriteTx& tx, const std::string& id, const records::StepInfo& info,
+                                      const records::Verb& verb, const records::Form& form) {
+                               form.require_filled();
+                               if (verb.name == "write") return write_text(tx, figures, id, info, form.text("text"));
+                               if (verb.name == "submit") return submit(tx, figures, id, info, form.yes("zero"));
+                               if (verb.name == "issue") return issue(tx, figures, id, info, form.yes("incomplete"));
+                               if (verb.name == "collect") return collect(tx, id, info);
+                               if (verb.name == "accept") return accept(tx, id, info);
+                               if (verb.name == "return") return send_back(tx, id, info, form.text("reason"));
+                               return correct(tx, id, info, form.text("reason"));
+                           },
+                       .more = [](ReadTx&, const records::Kind& kind, const records::Record& record,
+                                  Json& out) { out.set("stations", stations(kind, record)); }});
     router
         .get("/submissions/{id}/differences", people::staff, "与被更正或退回的那次逐项比较",
              [](ReadTx& tx, const Call& call) {

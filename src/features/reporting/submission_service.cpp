@@ -1,6 +1,7 @@
 #include "features/reporting/submission_service.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "features/campaign/service.hpp"
 #include "features/people/roles.hpp"
@@ -35,7 +36,7 @@ void refuse_broken(const Gathered& content) {
 template <class Change> Record step(WriteTx& tx, const std::string& id, const records::StepInfo& info, const char* verb,
                                     Json details, const Change& change) {
     return records::take_step(tx, submission_stepped, id, info, verb, details, [&](const Kind& kind, Record& record) {
-        if (!(kind.yes(record, "zone") ? concerns_zone(verb) : concerns_department(verb)))
+        if (!concerns(kind.yes(record, "zone"), verb))
             throw Problem(Issues{{"state", "not_of_this",
                                   kind.yes(record, "zone") ? "全区报告由综合组定稿封存，不经报送、接收"
                                                            : "部门的期报用“报送”，不用“定稿”",
@@ -45,8 +46,11 @@ template <class Change> Record step(WriteTx& tx, const std::string& id, const re
     });
 }
 
-// Freezes it as of now and gives it its number.
-void keep(WriteTx& tx, const Kind& kind, Record& record, Gathered content, State state, Issues issues) {
+// Freezes it as of now and gives it its number, unless `check` or anything else finds what must be mended first.
+void keep(WriteTx& tx, const Figures& figures, const Kind& kind, Record& record, State state,
+          const std::function<Issues(const Gathered&)>& check) {
+    Gathered content = content_of(tx, figures, kind, record, {.ledger = Ledger::whole, .checks = true});
+    Issues issues = check(content);
     const std::string text = kind.text(record, "text");
     const bool summary = kind.yes(record, "summary"), zone = kind.yes(record, "zone");
     for (Issue& one : missing_in(tx, text, content, summary)) issues.push_back(std::move(one));
@@ -122,26 +126,25 @@ Record write_text(WriteTx& tx, const Figures& figures, const std::string& id, co
 }
 
 Record submit(WriteTx& tx, const Figures& figures, const std::string& id, const records::StepInfo& info, bool zero) {
-    return step(
-        tx, id, info, "submit", Json::object().set("零报告", zero ? "是" : "否"),
-        [&](const Kind& kind, Record& record) {
-            const Gathered content = content_of(tx, figures, kind, record, {.ledger = Ledger::whole, .checks = true});
-            keep(tx, kind, record, content, State::submitted, check_zero(zero, content.nothing_done));
-            kind.set(record, "late", std::int64_t{*kind.day(record, "first_on") > *kind.day(record, "last_day")});
-        });
+    return step(tx, id, info, "submit", Json::object().set("零报告", zero ? "是" : "否"),
+                [&](const Kind& kind, Record& record) {
+                    keep(tx, figures, kind, record, State::submitted,
+                         [&](const Gathered& content) { return check_zero(zero, content.nothing_done); });
+                    kind.set(record, "late",
+                             std::int64_t{*kind.day(record, "first_on") > *kind.day(record, "last_day")});
+                });
 }
 
 Record issue(WriteTx& tx, const Figures& figures, const std::string& id, const records::StepInfo& info,
              bool incomplete) {
-    Record out = step(
-        tx, id, info, "issue", Json::object().set("仍有部门未报", incomplete ? "是" : "否"),
-        [&](const Kind& kind, Record& record) {
-            const Gathered content = content_of(tx, figures, kind, record, {.ledger = Ledger::whole, .checks = true});
-            keep(tx, kind, record, content, State::issued, check_absent(incomplete, absent(tx, kind, record)));
-        });
+    Record out = step(tx, id, info, "issue", Json::object().set("仍有部门未报", incomplete ? "是" : "否"),
+                      [&](const Kind& kind, Record& record) {
+                          keep(tx, figures, kind, record, State::issued,
+                               [&](const Gathered& content) { return check_absent(incomplete, absent_from(content)); });
+                      });
     const KindPtr kind = tx.kinds().get("submissions");
     const std::string occasion = "zone/" + id;
-    if (tx.sql().exists(db::Query("select 1 from notices where occasion = $1", {occasion}))) return out;
+    if (noticed(tx, occasion)) return out;
     give_notice(tx, {.occasion = occasion,
                      .department = {},
                      .title = kind->text(out, "name") + "：已定稿",

@@ -98,6 +98,15 @@ std::vector<std::string> absent_from(const ReportingLine& line) {
     return out;
 }
 
+std::vector<std::string> absent_from(const Gathered& zone) {
+    std::vector<std::string> out;
+    const Json& departments = zone.part("departments");
+    if (departments.is_null()) return out;  // the plan in force knows no such day
+    for (const Json& one : departments.items())
+        if (!one["received"].boolean()) out.push_back(one.text("name"));
+    return out;
+}
+
 void add_departments(ReadTx& tx, const ReportingLine& line, Gathered& zone) {
     const std::vector<Sent> sent = sent_in(tx, line);
     Json departments = Json::array(), marks = zone.part("marks");

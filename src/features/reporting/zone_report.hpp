@@ -12,7 +12,9 @@ namespace zhiben::reporting {
 
 // What the departments that sent theirs wrote, in their order.
 std::vector<DepartmentText> texts_of(ReadTx& tx, const ReportingLine& line);
-std::vector<std::string> absent_from(const ReportingLine& line);  // by name
+// Whose report lacks, by name: now, and among those that the zone's was made from.
+std::vector<std::string> absent_from(const ReportingLine& line);
+std::vector<std::string> absent_from(const Gathered& zone);
 
 // To the zone's figures: the marks of the departments, how each stands (part "departments", with the digest of what it
 // sent), and where the sum of what they sent differs from the zone's count (part "unlike").
