@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "kit/base/step_rules.hpp"
 #include "kit/base/text.hpp"
 
 namespace zhiben::enforcement {
@@ -28,8 +29,7 @@ std::string refusal(const Flow& flow, std::string_view state, std::string_view v
 }
 
 Issues check(const Flow& flow, std::string_view state, std::string_view verb) {
-    const std::string why = refusal(flow, state, verb);
-    return why.empty() ? Issues{} : Issues{{"state", "wrong_state", why, "状态"}};
+    return refused(refusal(flow, state, verb), "wrong_state");
 }
 
 Issues in_order(const std::vector<Dated>& days, Day today) {

@@ -1,6 +1,7 @@
 #include "features/enterprises/service.hpp"
 
 #include "kit/base/id.hpp"
+#include "kit/base/step_rules.hpp"
 #include "kit/base/text.hpp"
 
 namespace zhiben::enterprises {
@@ -10,12 +11,10 @@ Issues judge(const Declaration& declaration, Day today) {
     Issues issues;
     const std::string by = trimmed(declaration.signed_by);
     if (!valid_id(declaration.id)) issues.push_back({"id", "bad_id", "应为小写的 UUID（36 个字符）", "编号"});
-    if (by.empty()) issues.push_back({"signed_by", "required", "必填：请填写签字人（主要负责人）", "签字人"});
+    required(issues, "signed_by", "签字人", by, "必填：请填写签字人（主要负责人）");
     if (characters(by) > 40) issues.push_back({"signed_by", "too_long", "最多 40 个字", "签字人"});
-    if (!declaration.signed_on)
-        issues.push_back({"signed_on", "required", "必填：请填写签字日期，如 2023-11-09", "签字日期"});
-    if (declaration.signed_on && *declaration.signed_on > today)
-        issues.push_back({"signed_on", "in_future", "不能晚于今天（" + today.chinese() + "）", "签字日期"});
+    required(issues, "signed_on", "签字日期", declaration.signed_on, "必填：请填写签字日期，如 2023-11-09");
+    not_in_future(issues, "signed_on", "签字日期", declaration.signed_on, today);
     if (characters(declaration.text) > 1000) issues.push_back({"text", "too_long", "最多 1000 个字", "声明内容"});
     return issues;
 }

@@ -1,28 +1,11 @@
 #include "features/hazards/hazard.hpp"
+#include "kit/base/step_rules.hpp"
 
 namespace zhiben::hazards {
 namespace {
 
-void required(Issues& issues, const std::string& value, const char* field, const char* label,
-              const char* why = "必填") {
-    if (value.empty()) issues.push_back({field, "required", why, label});
-}
-void required(Issues& issues, const std::optional<Day>& value, const char* field, const char* label,
-              const char* why = "必填") {
-    if (!value) issues.push_back({field, "required", why, label});
-}
-void not_in_future(Issues& issues, const std::optional<Day>& day, Day today, const char* field, const char* label) {
-    if (day && *day > today) issues.push_back({field, "in_future", "不能晚于今天（" + today.chinese() + "）", label});
-}
-void not_before(Issues& issues, const std::optional<Day>& day, const std::optional<Day>& earlier, const char* field,
-                const char* label, const std::string& what) {
-    if (day && earlier && *day < *earlier)
-        issues.push_back({field, "too_early", "不能早于" + what + "（" + earlier->chinese() + "）", label});
-}
-
 Issues refused(const Hazard& hazard, std::string_view verb) {
-    const std::string why = refusal(hazard, verb);
-    return why.empty() ? Issues{} : Issues{{"state", "wrong_state", why, "状态"}};
+    return zhiben::refused(refusal(hazard, verb), "wrong_state");
 }
 
 }  // namespace
@@ -80,15 +63,15 @@ Issues check(const Hazard& hazard, const Order& step, Day today) {
     Issues issues = refused(hazard, "order");
     if (!issues.empty()) return issues;
     // Plan 三(二): every hazard has a person responsible and a time limit.
-    required(issues, step.responsible, "responsible", "整改责任人", "必填：每条隐患都要明确整改责任人");
-    required(issues, step.deadline, "deadline", "整改时限", "必填：每条隐患都要明确整改时限");
-    not_before(issues, step.deadline, hazard.found_on, "deadline", "整改时限", "发现日期");
+    required(issues, "responsible", "整改责任人", step.responsible, "必填：每条隐患都要明确整改责任人");
+    required(issues, "deadline", "整改时限", step.deadline, "必填：每条隐患都要明确整改时限");
+    not_before(issues, "deadline", "整改时限", step.deadline, hazard.found_on, "发现日期");
     if (step.deadline && *step.deadline < today)
         issues.push_back({"deadline", "past", "不能早于今天（" + today.chinese() + "）", "整改时限"});
     if (hazard.grade == Grade::major) {  // 五落实, domain.md §7
-        required(issues, step.measure, "measure", "整改措施", "重大隐患须五落实：请写明整改措施");
-        required(issues, step.fund, "fund", "整改资金", "重大隐患须五落实：请写明资金，不需要资金的写“0”");
-        required(issues, step.emergency_plan, "emergency_plan", "应急预案",
+        required(issues, "measure", "整改措施", step.measure, "重大隐患须五落实：请写明整改措施");
+        required(issues, "fund", "整改资金", step.fund, "重大隐患须五落实：请写明资金，不需要资金的写“0”");
+        required(issues, "emergency_plan", "应急预案", step.emergency_plan,
                  "重大隐患须五落实：请写明整改期间的应急预案");
     }
     return issues;
@@ -108,10 +91,10 @@ Hazard after(Hazard hazard, const Order& step, Day today) {
 Issues check(const Hazard& hazard, const Rectification& step, Day today) {
     Issues issues = refused(hazard, "rectification");
     if (!issues.empty()) return issues;
-    required(issues, step.done_on, "done_on", "整改完成日期");
-    not_in_future(issues, step.done_on, today, "done_on", "整改完成日期");
-    not_before(issues, step.done_on, hazard.found_on, "done_on", "整改完成日期", "发现日期");
-    required(issues, step.measures, "measures", "整改情况", "必填：请写明做了什么");
+    required(issues, "done_on", "整改完成日期", step.done_on);
+    not_in_future(issues, "done_on", "整改完成日期", step.done_on, today);
+    not_before(issues, "done_on", "整改完成日期", step.done_on, hazard.found_on, "发现日期");
+    required(issues, "measures", "整改情况", step.measures, "必填：请写明做了什么");
     if (step.evidence == 0)
         issues.push_back({"evidence", "required", "请至少附一张整改后的照片或一份证明材料", "整改证据"});
     return issues;
@@ -130,10 +113,10 @@ Hazard after(Hazard hazard, const Rectification& step, Day) {
 Issues check(const Hazard& hazard, const Recheck& step, Day today) {
     Issues issues = refused(hazard, "recheck");
     if (!issues.empty()) return issues;
-    required(issues, step.on, "on", "复查日期");
-    not_in_future(issues, step.on, today, "on", "复查日期");
-    not_before(issues, step.on, hazard.rectified_on, "on", "复查日期", "整改完成日期");
-    required(issues, step.opinion, "opinion", "复查意见");
+    required(issues, "on", "复查日期", step.on);
+    not_in_future(issues, "on", "复查日期", step.on, today);
+    not_before(issues, "on", "复查日期", step.on, hazard.rectified_on, "整改完成日期");
+    required(issues, "opinion", "复查意见", step.opinion);
     // Administrative Penalty Law art. 42: at least two officers; what an enterprise found itself may be re-checked by
     // one.
     const std::size_t least = hazard.source == "self" ? 1 : 2;
@@ -147,7 +130,7 @@ Issues check(const Hazard& hazard, const Recheck& step, Day today) {
     for (const std::string& name : step.by)
         if (name == hazard.responsible) issues.push_back({"by", "own_work", "整改责任人不能复查自己的整改", "复查人"});
     if (!step.pass) {
-        required(issues, step.new_deadline, "new_deadline", "新的整改时限", "复查不合格的，请重新明确整改时限");
+        required(issues, "new_deadline", "新的整改时限", step.new_deadline, "复查不合格的，请重新明确整改时限");
         if (step.new_deadline && *step.new_deadline < today)
             issues.push_back({"new_deadline", "past", "不能早于今天（" + today.chinese() + "）", "新的整改时限"});
     }
@@ -171,8 +154,8 @@ Hazard after(Hazard hazard, const Recheck& step, Day) {
 Issues check(const Hazard& hazard, const Extension& step, Day today) {
     Issues issues = refused(hazard, "extension");
     if (!issues.empty()) return issues;
-    required(issues, step.reason, "reason", "延期理由");
-    required(issues, step.deadline, "deadline", "申请的新时限");
+    required(issues, "reason", "延期理由", step.reason);
+    required(issues, "deadline", "申请的新时限", step.deadline);
     if (step.deadline && hazard.deadline && *step.deadline <= *hazard.deadline)
         issues.push_back(
             {"deadline", "too_early", "应晚于原时限（" + hazard.deadline->chinese() + "）", "申请的新时限"});
@@ -190,7 +173,7 @@ Hazard after(Hazard hazard, const Extension& step, Day) {
 Issues check(const Hazard& hazard, const Decision& step, Day) {
     Issues issues = refused(hazard, "decision");
     if (!issues.empty()) return issues;
-    if (!step.approve) required(issues, step.reason, "reason", "批复意见", "不同意的，请写明理由");
+    if (!step.approve) required(issues, "reason", "批复意见", step.reason, "不同意的，请写明理由");
     return issues;
 }
 Hazard after(Hazard hazard, const Decision& step, Day) {
@@ -207,12 +190,12 @@ Hazard after(Hazard hazard, const Decision& step, Day) {
 Issues check(const Hazard& hazard, const Supervision& step, Day) {
     Issues issues = refused(hazard, "supervision");
     if (!issues.empty()) return issues;
-    required(issues, step.level, "level", "督办级别");
-    required(issues, step.document, "document", "督办文号");
-    required(issues, step.from, "from", "挂牌日期");
-    required(issues, step.until, "until", "督办期限");
-    not_before(issues, step.until, step.from, "until", "督办期限", "挂牌日期");
-    not_before(issues, step.from, hazard.found_on, "from", "挂牌日期", "发现日期");
+    required(issues, "level", "督办级别", step.level);
+    required(issues, "document", "督办文号", step.document);
+    required(issues, "from", "挂牌日期", step.from);
+    required(issues, "until", "督办期限", step.until);
+    not_before(issues, "until", "督办期限", step.until, step.from, "挂牌日期");
+    not_before(issues, "from", "挂牌日期", step.from, hazard.found_on, "发现日期");
     return issues;
 }
 Hazard after(Hazard hazard, const Supervision& step, Day) {
@@ -227,10 +210,10 @@ Hazard after(Hazard hazard, const Supervision& step, Day) {
 Issues check(const Hazard& hazard, const Removal& step, Day today) {
     Issues issues = refused(hazard, "removal");
     if (!issues.empty()) return issues;
-    required(issues, step.on, "on", "摘牌日期");
-    required(issues, step.document, "document", "摘牌文号");
-    not_in_future(issues, step.on, today, "on", "摘牌日期");
-    not_before(issues, step.on, hazard.closed_on, "on", "摘牌日期", "销号日期");
+    required(issues, "on", "摘牌日期", step.on);
+    required(issues, "document", "摘牌文号", step.document);
+    not_in_future(issues, "on", "摘牌日期", step.on, today);
+    not_before(issues, "on", "摘牌日期", step.on, hazard.closed_on, "销号日期");
     return issues;
 }
 Hazard after(Hazard hazard, const Removal& step, Day) {
@@ -242,7 +225,7 @@ Hazard after(Hazard hazard, const Removal& step, Day) {
 Issues check(const Hazard& hazard, const Grading& step, Day) {
     Issues issues = refused(hazard, "grade");
     if (!issues.empty()) return issues;
-    required(issues, step.basis, "basis", "判定依据", "必填：请写明依据的条款");
+    required(issues, "basis", "判定依据", step.basis, "必填：请写明依据的条款");
     if (step.grade == hazard.grade) issues.push_back({"grade", "same", "等级没有变化", "隐患等级"});
     if (step.grade == Grade::general && hazard.listed)
         issues.push_back({"grade", "listed", "挂牌督办中的隐患不能降为一般", "隐患等级"});

@@ -1,17 +1,14 @@
 #include <algorithm>
 
 #include "features/inspections/inspection.hpp"
+#include "kit/base/step_rules.hpp"
 #include "kit/base/text.hpp"
 
 namespace zhiben::inspections {
 namespace {
 
-void required(Issues& issues, const std::string& value, const char* field, const char* label, const char* why) {
-    if (value.empty()) issues.push_back({field, "required", why, label});
-}
 Issues refused(const Inspection& inspection, std::string_view verb) {
-    const std::string why = refusal(inspection, verb);
-    return why.empty() ? Issues{} : Issues{{"state", "wrong_state", why, "状态"}};
+    return zhiben::refused(refusal(inspection, verb), "wrong_state");
 }
 bool self(const Inspection& inspection) { return inspection.sort == "self"; }
 
@@ -40,13 +37,13 @@ void check_officers(const Inspection& inspection, const Signed& by, Issues& issu
 // 安全生产法 68: the person in charge signs; a refusal is put on record.
 void check_representative(const Inspection& inspection, const Finish& step, Issues& issues) {
     if (step.refused) {
-        required(issues, step.refusal_reason, "refusal_reason", "拒签情况", "企业拒绝签字的，请写明情况");
-        required(issues, step.witness, "witness", "见证人", "企业拒绝签字的，请写明见证人");
+        required(issues, "refusal_reason", "拒签情况", step.refusal_reason, "企业拒绝签字的，请写明情况");
+        required(issues, "witness", "见证人", step.witness, "企业拒绝签字的，请写明见证人");
         if (step.signed_by.representative)
             issues.push_back({"refused", "signed", "企业负责人已签名，不能再记为拒签", "拒绝签字"});
         return;
     }
-    required(issues, inspection.representative, "representative", "企业现场负责人",
+    required(issues, "representative", "企业现场负责人", inspection.representative,
              "必填：请填写在检查记录上签字的企业负责人；拒绝签字的选“拒绝签字”");
     if (!step.signed_by.representative)
         issues.push_back({"signatures", "representative_not_signed",
@@ -114,8 +111,7 @@ Issues check(const Inspection& inspection, Day today) {
 Issues check(const Inspection& inspection, const Finish& step, Day today) {
     Issues issues = refused(inspection, "finish");
     if (!issues.empty()) return issues;
-    if (inspection.inspected_on && *inspection.inspected_on > today)
-        issues.push_back({"inspected_on", "in_future", "不能晚于今天（" + today.chinese() + "）", "检查日期"});
+    not_in_future(issues, "inspected_on", "检查日期", inspection.inspected_on, today);
     check_officers(inspection, step.signed_by, issues);
     if (!self(inspection)) check_representative(inspection, step, issues);
     // Zero, blank: no space was looked at is an answer, nothing filled in is not.
@@ -143,7 +139,7 @@ Inspection after(Inspection inspection, const Finish& step, Day today) {
 
 Issues check(const Inspection& inspection, const Cancel& step) {
     Issues issues = refused(inspection, "cancel");
-    if (issues.empty()) required(issues, step.reason, "reason", "取消原因", "必填：请写明为什么取消这次检查");
+    if (issues.empty()) required(issues, "reason", "取消原因", step.reason, "必填：请写明为什么取消这次检查");
     return issues;
 }
 Inspection after(Inspection inspection, const Cancel& step) {
@@ -155,7 +151,7 @@ Inspection after(Inspection inspection, const Cancel& step) {
 Issues check(const Inspection& inspection, const Verdict& step) {
     Issues issues = refused(inspection, step.confirm ? "confirm" : "reject");
     if (issues.empty() && !step.confirm)
-        required(issues, step.reason, "reason", "理由", "必填：不认定为重大隐患的，请写明理由");
+        required(issues, "reason", "理由", step.reason, "必填：不认定为重大隐患的，请写明理由");
     return issues;
 }
 

@@ -1,30 +1,7 @@
 #include "features/interviews/interview.hpp"
+#include "kit/base/step_rules.hpp"
 
 namespace zhiben::interviews {
-namespace {
-
-Issues refused(State state, std::string_view verb) {
-    const std::string why = refusal(state, verb);
-    if (why.empty()) return {};
-    return {{"state", "not_now", why, "状态"}};
-}
-void need(Issues& issues, const char* field, const char* label, const std::string& text) {
-    if (text.empty()) issues.push_back({field, "required", "必填，请填写", label});
-}
-void need(Issues& issues, const char* field, const char* label, const std::optional<Day>& day) {
-    if (!day) issues.push_back({field, "required", "必填，请选择日期", label});
-}
-void not_before(Issues& issues, const char* field, const char* label, const std::optional<Day>& day,
-                const std::optional<Day>& earliest, const char* what) {
-    if (day && earliest && *day < *earliest)
-        issues.push_back(
-            {field, "too_early", std::string("不能早于") + what + "（" + earliest->chinese() + "）", label});
-}
-void not_future(Issues& issues, const char* field, const char* label, const std::optional<Day>& day, Day today) {
-    if (day && *day > today) issues.push_back({field, "in_future", "不能晚于今天（" + today.chinese() + "）", label});
-}
-
-}  // namespace
 
 std::string refusal(State state, std::string_view verb) {
     if (state == State::closed) return "约谈已办结";
@@ -37,38 +14,38 @@ std::string refusal(State state, std::string_view verb) {
 }
 
 Issues check(const Interview& interview, const Notice& step, Day today) {
-    Issues issues = refused(interview.state, "notify");
-    need(issues, "meeting_on", "约谈日期", step.meeting_on);
+    Issues issues = refused(refusal(interview.state, "notify"));
+    required(issues, "meeting_on", "约谈日期", step.meeting_on);
     not_before(issues, "meeting_on", "约谈日期", step.meeting_on, today, "今天");
-    need(issues, "place", "地点", step.place);
-    need(issues, "notice", "通知内容", step.text);
+    required(issues, "place", "地点", step.place);
+    required(issues, "notice", "通知内容", step.text);
     return issues;
 }
 
 Issues check(const Interview& interview, const Meeting& step, Day today) {
-    Issues issues = refused(interview.state, "hold");
-    need(issues, "on", "约谈日期", step.on);
-    not_future(issues, "on", "约谈日期", step.on, today);
+    Issues issues = refused(refusal(interview.state, "hold"));
+    required(issues, "on", "约谈日期", step.on);
+    not_in_future(issues, "on", "约谈日期", step.on, today);
     not_before(issues, "on", "约谈日期", step.on, interview.notified_on, "通知日期");
-    need(issues, "by", "约谈人", step.by);
-    need(issues, "minutes", "约谈纪要", step.minutes);
-    need(issues, "feedback_due", "反馈期限", step.feedback_due);
+    required(issues, "by", "约谈人", step.by);
+    required(issues, "minutes", "约谈纪要", step.minutes);
+    required(issues, "feedback_due", "反馈期限", step.feedback_due);
     not_before(issues, "feedback_due", "反馈期限", step.feedback_due, step.on, "约谈日期");
     return issues;
 }
 
 Issues check(const Interview& interview, const Closing& step, Day today) {
-    Issues issues = refused(interview.state, "close");
-    need(issues, "on", "反馈日期", step.on);
-    not_future(issues, "on", "反馈日期", step.on, today);
+    Issues issues = refused(refusal(interview.state, "close"));
+    required(issues, "on", "反馈日期", step.on);
+    not_in_future(issues, "on", "反馈日期", step.on, today);
     not_before(issues, "on", "反馈日期", step.on, interview.held_on, "约谈日期");
-    need(issues, "feedback", "反馈情况", step.feedback);
+    required(issues, "feedback", "反馈情况", step.feedback);
     return issues;
 }
 
 Issues check(const Interview& interview, const Waiver& step, Day) {
-    Issues issues = refused(interview.state, "waive");
-    need(issues, "reason", "免除理由", step.reason);
+    Issues issues = refused(refusal(interview.state, "waive"));
+    required(issues, "reason", "免除理由", step.reason);
     return issues;
 }
 

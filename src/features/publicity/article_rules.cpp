@@ -1,4 +1,5 @@
 #include "features/publicity/article.hpp"
+#include "kit/base/step_rules.hpp"
 
 namespace zhiben::publicity {
 namespace {
@@ -6,8 +7,7 @@ namespace {
 bool has_address(const std::string& channel) { return channel == "web" || channel == "wechat" || channel == "media"; }
 
 Issues refused(const Article& article, std::string_view verb) {
-    const std::string why = refusal(article, verb);
-    return why.empty() ? Issues{} : Issues{{"state", "wrong_state", why, "状态"}};
+    return zhiben::refused(refusal(article, verb), "wrong_state");
 }
 void judge_link(Issues& issues, const std::string& link) {
     if (!link.empty() && !link.starts_with("https://") && !link.starts_with("http://"))
@@ -35,9 +35,8 @@ Issues check(const Article& article, Day) {
 Issues check(const Article& article, const Publication& step, Day today) {
     Issues issues = refused(article, "publish");
     if (!issues.empty()) return issues;
-    if (!step.on) issues.push_back({"on", "required", "必填：请填写发布日期", "发布日期"});
-    if (step.on && *step.on > today)
-        issues.push_back({"on", "in_future", "不能晚于今天（" + today.chinese() + "）", "发布日期"});
+    required(issues, "on", "发布日期", step.on, "必填：请填写发布日期");
+    not_in_future(issues, "on", "发布日期", step.on, today);
     judge_link(issues, step.link);
     if (has_address(article.channel) && step.link.empty() && article.link.empty())
         issues.push_back({"link", "required", "网站、公众号、媒体的稿件须填写链接", "链接"});
@@ -52,10 +51,9 @@ Issues check(const Article& article, const Publication& step, Day today) {
 Issues check(const Article& article, const Reading& step, Day today) {
     Issues issues = refused(article, "reading");
     if (!issues.empty()) return issues;
-    if (!step.on) issues.push_back({"on", "required", "必填：请填写读数日期", "读数日期"});
+    required(issues, "on", "读数日期", step.on, "必填：请填写读数日期");
     if (!step.reads) issues.push_back({"reads", "required", "必填：请填写阅读量，没有人读的填 0", "阅读量"});
-    if (step.on && *step.on > today)
-        issues.push_back({"on", "in_future", "不能晚于今天（" + today.chinese() + "）", "读数日期"});
+    not_in_future(issues, "on", "读数日期", step.on, today);
     const std::optional<Day>& least = article.reads_on ? article.reads_on : article.published_on;
     if (step.on && least && *step.on < *least)
         issues.push_back({"on", "too_early",

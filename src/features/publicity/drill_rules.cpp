@@ -1,17 +1,11 @@
 #include "features/publicity/drill.hpp"
+#include "kit/base/step_rules.hpp"
 
 namespace zhiben::publicity {
 namespace {
 
 Issues refused(const Drill& drill, std::string_view verb) {
-    const std::string why = refusal(drill, verb);
-    return why.empty() ? Issues{} : Issues{{"state", "wrong_state", why, "状态"}};
-}
-void required(Issues& issues, bool filled, const char* field, const char* label, const char* why) {
-    if (!filled) issues.push_back({field, "required", why, label});
-}
-void not_in_future(Issues& issues, const std::optional<Day>& day, Day today, const char* field, const char* label) {
-    if (day && *day > today) issues.push_back({field, "in_future", "不能晚于今天（" + today.chinese() + "）", label});
+    return zhiben::refused(refusal(drill, verb), "wrong_state");
 }
 
 }  // namespace
@@ -41,8 +35,8 @@ std::string refusal(const Drill& drill, std::string_view verb) {
 Issues check(const Drill& drill, const Postponement& step, Day today) {
     Issues issues = refused(drill, "postpone");
     if (!issues.empty()) return issues;
-    required(issues, step.to.has_value(), "to", "改到哪天", "必填：请填写新的演练日期");
-    required(issues, !step.reason.empty(), "reason", "改期理由", "必填：请写明为什么改期");
+    required(issues, "to", "改到哪天", step.to, "必填：请填写新的演练日期");
+    required(issues, "reason", "改期理由", step.reason, "必填：请写明为什么改期");
     if (step.to && *step.to < today)
         issues.push_back({"to", "past", "不能早于今天（" + today.chinese() + "）", "改到哪天"});
     if (step.to && drill.planned_on && *step.to == *drill.planned_on)
@@ -53,10 +47,10 @@ Issues check(const Drill& drill, const Postponement& step, Day today) {
 Issues check(const Drill& drill, const Holding& step, Day today) {
     Issues issues = refused(drill, "hold");
     if (!issues.empty()) return issues;
-    required(issues, step.on.has_value(), "on", "演练日期", "必填：请填写实际演练的日期");
-    not_in_future(issues, step.on, today, "on", "演练日期");
+    required(issues, "on", "演练日期", step.on, "必填：请填写实际演练的日期");
+    not_in_future(issues, "on", "演练日期", step.on, today);
     if (step.people < 1) issues.push_back({"people", "required", "请填写参加人数，不少于 1 人", "参加人数"});
-    required(issues, !step.course.empty(), "course", "演练经过", "必填：请写明怎样演练的");
+    required(issues, "course", "演练经过", step.course, "必填：请写明怎样演练的");
     if (step.evidence == 0)
         issues.push_back({"evidence", "required", "请至少附一张演练照片或签到表", "演练照片、签到表"});
     return issues;
@@ -65,15 +59,14 @@ Issues check(const Drill& drill, const Holding& step, Day today) {
 Issues check(const Drill& drill, const Evaluation& step, Day today) {
     Issues issues = refused(drill, "evaluate");
     if (!issues.empty()) return issues;
-    required(issues, step.on.has_value(), "on", "评估日期", "必填：请填写评估日期");
-    not_in_future(issues, step.on, today, "on", "评估日期");
-    if (step.on && drill.held_on && *step.on < *drill.held_on)
-        issues.push_back({"on", "too_early", "不能早于演练日期（" + drill.held_on->chinese() + "）", "评估日期"});
-    required(issues, !step.by.empty(), "by", "评估人", "必填：请填写评估人");
-    required(issues, !step.text.empty(), "evaluation", "效果评估", "必填：没有效果评估，演练不能归档");
+    required(issues, "on", "评估日期", step.on, "必填：请填写评估日期");
+    not_in_future(issues, "on", "评估日期", step.on, today);
+    not_before(issues, "on", "评估日期", step.on, drill.held_on, "演练日期");
+    required(issues, "by", "评估人", step.by, "必填：请填写评估人");
+    required(issues, "evaluation", "效果评估", step.text, "必填：没有效果评估，演练不能归档");
     // What was absent is what the drill has shown: it must not be put away without a word.
     if (!(drill.attendant && drill.rescue_equipment && drill.contact))
-        required(issues, !step.improvements.empty(), "improvements", "改进措施",
+        required(issues, "improvements", "改进措施", step.improvements,
                  "演练中监护人、救援装备、联络有一项不到位，须写明改进措施");
     return issues;
 }

@@ -1,19 +1,9 @@
 #include "features/registry/claim.hpp"
+#include "kit/base/step_rules.hpp"
 
 namespace zhiben::registry {
-namespace {
 
 using State = Claim::State;
-
-Issues refused(const Claim& claim, std::string_view verb) {
-    const std::string why = refusal(claim.state, verb);
-    return why.empty() ? Issues{} : Issues{{"state", "not_now", why, "状态"}};
-}
-void need(Issues& issues, const char* field, const char* label, const std::string& text, const char* why) {
-    if (text.empty()) issues.push_back({field, "required", why, label});
-}
-
-}  // namespace
 
 Issues check(const Claimed& enterprise, const std::string& department) {
     Issues issues;
@@ -50,15 +40,15 @@ std::string refusal(State state, std::string_view verb) {
 }
 
 Issues check(const Claim& claim, const Decision& step) {
-    Issues issues = refused(claim, step.grant ? "grant" : "reject");
+    Issues issues = refused(refusal(claim.state, step.grant ? "grant" : "reject"));
     if (!issues.empty()) return issues;
-    need(issues, "by", "裁定人", step.by, "必填：请写明裁定人");
-    need(issues, "decision", "裁定理由", step.reason, "必填：请写明裁定的理由和依据（三定方案、许可、行业分类等）");
+    required(issues, "by", "裁定人", step.by, "必填：请写明裁定人");
+    required(issues, "decision", "裁定理由", step.reason, "必填：请写明裁定的理由和依据（三定方案、许可、行业分类等）");
     return issues;
 }
 Issues check(const Claim& claim, const ClaimWithdrawal& step) {
-    Issues issues = refused(claim, "withdraw");
-    if (issues.empty()) need(issues, "because", "撤回理由", step.reason, "必填：请写明为什么撤回认领");
+    Issues issues = refused(refusal(claim.state, "withdraw"));
+    if (issues.empty()) required(issues, "because", "撤回理由", step.reason, "必填：请写明为什么撤回认领");
     return issues;
 }
 

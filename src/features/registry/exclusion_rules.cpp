@@ -1,16 +1,9 @@
 #include "features/registry/exclusion.hpp"
+#include "kit/base/step_rules.hpp"
 
 namespace zhiben::registry {
-namespace {
 
 using State = Exclusion::State;
-
-Issues refused(const Exclusion& exclusion, std::string_view verb) {
-    const std::string why = refusal(exclusion.state, verb);
-    return why.empty() ? Issues{} : Issues{{"state", "not_now", why, "状态"}};
-}
-
-}  // namespace
 
 Issues check(const Candidate& enterprise, std::string_view reason) {
     Issues issues;
@@ -53,18 +46,16 @@ std::string refusal(State state, std::string_view verb) {
 }
 
 Issues check(const Exclusion& exclusion, const Approval& step) {
-    Issues issues = refused(exclusion, step.pass ? "approve" : "refuse");
+    Issues issues = refused(refusal(exclusion.state, step.pass ? "approve" : "refuse"));
     if (!issues.empty()) return issues;
-    if (step.by.empty()) issues.push_back({"by", "required", "必填：请写明批准人", "批准人"});
-    if (!step.pass && step.opinion.empty())
-        issues.push_back({"opinion", "required", "必填：请写明不予排除的理由", "意见"});
+    required(issues, "by", "批准人", step.by, "必填：请写明批准人");
+    if (!step.pass) required(issues, "opinion", "意见", step.opinion, "必填：请写明不予排除的理由");
     return issues;
 }
-Issues check(const Exclusion& exclusion, const Withdrawal&) { return refused(exclusion, "withdraw"); }
+Issues check(const Exclusion& exclusion, const Withdrawal&) { return refused(refusal(exclusion.state, "withdraw")); }
 Issues check(const Exclusion& exclusion, const Restoration& step) {
-    Issues issues = refused(exclusion, "restore");
-    if (issues.empty() && step.reason.empty())
-        issues.push_back({"ended_because", "required", "必填：请写明为什么重新纳入名册", "恢复理由"});
+    Issues issues = refused(refusal(exclusion.state, "restore"));
+    if (issues.empty()) required(issues, "ended_because", "恢复理由", step.reason, "必填：请写明为什么重新纳入名册");
     return issues;
 }
 

@@ -31,20 +31,17 @@ Json to_json(const Row& row) {
         .set("open", text_or_null(row.open));
 }
 
-std::string text_of(ReadTx& tx, const db::Query& query) {
-    const auto found = tx.sql().value(query);
-    return found && std::holds_alternative<std::string>(*found) ? std::get<std::string>(*found) : std::string();
-}
-
 // Who fills in the table: the department asked for or acted for, the enterprise itself, or the zone.
 std::string unit_of(ReadTx& tx, const Asked& asked) {
     const Scope& scope = tx.actor().scope;
-    if (!scope.owner.empty())
-        return text_of(tx, db::Query("select name from enterprises where id = $1", {scope.owner}));
+    std::string name;
+    if (!scope.owner.empty()) {
+        tx.sql().each(db::Query("select name from enterprises where id = $1", {scope.owner}),
+                      [&](const db::Row& row) { name = row.text(0); });
+        return name;
+    }
     const std::string& department = asked.department.empty() ? scope.department : asked.department;
-    if (!department.empty())
-        return text_of(tx, db::Query("select full_name from departments where id = $1", {department}));
-    return zone_of(tx).name;
+    return department.empty() ? zone_of(tx).name : full_name_of(tx, department);
 }
 
 }  // namespace

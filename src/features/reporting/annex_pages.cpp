@@ -5,7 +5,7 @@
 namespace zhiben::reporting {
 namespace {
 
-documents::Runs run(const std::string& text) { return {{.text = text}}; }
+using documents::plain;
 
 std::string shown(const Json& value) {
     if (value.is_null()) return "—";
@@ -29,9 +29,9 @@ documents::Annex upright_page(const Json& annex) {
     std::vector<const Json*> rows;
     for (const Json& row : annex["rows"].items()) rows.push_back(&row);
     if (!annex["total"].is_null()) rows.push_back(&annex["total"]);
-    std::vector<documents::Cell> head{{.runs = run("项目")}, {.runs = run("单位")}};
+    std::vector<documents::Cell> head{{.runs = plain("项目")}, {.runs = plain("单位")}};
     for (const Json* row : rows) {
-        head.push_back({.runs = run(row->text("label", "合计"))});
+        head.push_back({.runs = plain(row->text("label", "合计"))});
         table.columns.push_back({1, documents::Align::center});
     }
     table.rows.push_back(std::move(head));
@@ -39,9 +39,9 @@ documents::Annex upright_page(const Json& annex) {
         if (columns[i].text("name") == "department" || columns[i].text("name") == "span") continue;
         const std::string group = columns[i].text("group");
         std::vector<documents::Cell> line{
-            {.runs = run(group.empty() ? columns[i].text("label") : group + "：" + columns[i].text("label"))},
-            {.runs = run(columns[i].text("unit"))}};
-        for (const Json* row : rows) line.push_back({.runs = run(shown((*row)["cells"].items()[i]["value"]))});
+            {.runs = plain(group.empty() ? columns[i].text("label") : group + "：" + columns[i].text("label"))},
+            {.runs = plain(columns[i].text("unit"))}};
+        for (const Json* row : rows) line.push_back({.runs = plain(shown((*row)["cells"].items()[i]["value"]))});
         table.rows.push_back(std::move(line));
     }
     return page_of(annex, std::move(table), rows.size() > 4);
@@ -71,18 +71,18 @@ documents::Annex ledger_page(const Gathered& content) {
     const Json& annex = content.part("annex1");
     const std::vector<std::size_t> places = places_of(annex);
     documents::Table table{.columns = {{0.8}}, .header_rows = 1, .rows = {}};
-    std::vector<documents::Cell> head{{.runs = run("序号")}};
+    std::vector<documents::Cell> head{{.runs = plain("序号")}};
     for (std::size_t i = 0; i < places.size(); ++i) {
         table.columns.push_back({ledger_columns[i].width});
-        head.push_back({.runs = run(ledger_columns[i].label)});
+        head.push_back({.runs = plain(ledger_columns[i].label)});
     }
     table.rows.push_back(std::move(head));
     std::size_t known = 0;
     const auto line_of = [&](const Json& row, std::string number) {
-        std::vector<documents::Cell> line{{.runs = run(number)}};
+        std::vector<documents::Cell> line{{.runs = plain(number)}};
         const auto& cells = row["cells"].items();
         for (const std::size_t at : places)
-            line.push_back({.runs = run(at < cells.size() ? shown(cells[at]["value"]) : "")});
+            line.push_back({.runs = plain(at < cells.size() ? shown(cells[at]["value"]) : "")});
         return line;
     };
     for (const Part& part : content.parts) {
@@ -99,7 +99,7 @@ documents::Annex ledger_page(const Gathered& content) {
     else
         note += "；全部各栏见附件1的电子表格。";
     documents::Annex out = page_of(annex, std::move(table), true);
-    out.blocks.emplace_back(documents::Paragraph{.runs = run(note)});
+    out.blocks.emplace_back(documents::Paragraph{.runs = plain(note)});
     return out;
 }
 

@@ -3,6 +3,17 @@
 #include <algorithm>
 
 namespace zhiben::reporting {
+namespace {
+
+Zone area(ReadTx& tx, const db::Query& query) {
+    Zone out;
+    tx.sql().each(query, [&](const db::Row& row) {
+        out = {std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2))};
+    });
+    return out;
+}
+
+}  // namespace
 
 std::vector<Department> departments_in_order(ReadTx& tx, const std::string& only) {
     const Scope& scope = tx.actor().scope;
@@ -20,18 +31,20 @@ std::vector<Department> departments_in_order(ReadTx& tx, const std::string& only
 }
 
 Zone zone_of(ReadTx& tx) {
-    Zone out;
-    const auto take = [&](const db::Query& query) {
-        tx.sql().each(query, [&](const db::Row& row) {
-            out = {std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2))};
-        });
-    };
     if (const std::string& own = tx.actor().scope.area; !own.empty())
-        take(db::Query("select id, name, path from areas where path = $1", {own}));
-    else if (tx.sql().integer(db::Query("select count(*) from areas where level = 'zone' and archived = 0")) == 1)
-        take(db::Query("select id, name, path from areas where level = 'zone' and archived = 0"));
-    else
-        take(db::Query("select id, name, path from areas where archived = 0 order by length(path), n limit 1"));
+        return area(tx, db::Query("select id, name, path from areas where path = $1", {own}));
+    if (tx.sql().integer(db::Query("select count(*) from areas where level = 'zone' and archived = 0")) == 1)
+        return area(tx, db::Query("select id, name, path from areas where level = 'zone' and archived = 0"));
+    return area(tx, db::Query("select id, name, path from areas where archived = 0 order by length(path), n limit 1"));
+}
+Zone area_named(ReadTx& tx, const std::string& id) {
+    return area(tx, db::Query("select id, name, path from areas where id = $1", {id}));
+}
+
+std::string full_name_of(ReadTx& tx, const std::string& department) {
+    std::string out;
+    tx.sql().each(db::Query("select full_name from departments where id = $1", {department}),
+                  [&](const db::Row& row) { out = row.text(0); });
     return out;
 }
 

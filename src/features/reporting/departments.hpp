@@ -23,6 +23,9 @@ struct Zone {
     std::string id, name, path;
 };
 Zone zone_of(ReadTx& tx);
+Zone area_named(ReadTx& tx, const std::string& id);  // any area, archived ones too; blank where there is none
+
+std::string full_name_of(ReadTx& tx, const std::string& department);  // "" where there is none
 
 // The place in the list; its size for a department that is not in it.
 std::size_t place_of(const std::vector<Department>& departments, const std::string& id);

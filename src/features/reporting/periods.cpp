@@ -5,6 +5,8 @@
 namespace zhiben::reporting {
 namespace {
 
+using documents::plain;
+
 struct Followed {
     const char *figure, *label;
 };
@@ -16,8 +18,6 @@ constexpr Followed followed[] = {{"visits", "进企宣传"},
                                  {"inspection_officers", "出动执法人员"},
                                  {"inspections", "检查企业"},
                                  {"cases_filed", "立案"}};
-
-documents::Runs run(const std::string& text) { return {{.text = text}}; }
 
 }  // namespace
 
@@ -65,25 +65,25 @@ Part periods(ReadTx& tx, const figures::Figures& figures, const Asked& asked) {
 
 documents::Annex periods_page(const Json& periods) {
     documents::Table table{.columns = {{1}, {3}}, .header_rows = 1, .rows = {}};
-    std::vector<documents::Cell> head{{.runs = run("报送期")}, {.runs = run("统计区间")}};
+    std::vector<documents::Cell> head{{.runs = plain("报送期")}, {.runs = plain("统计区间")}};
     for (const Json& column : periods["columns"].items()) {
         table.columns.push_back({1});
-        head.push_back({.runs = run(column.text("label") + "（" + column.text("unit") + "）")});
+        head.push_back({.runs = plain(column.text("label") + "（" + column.text("unit") + "）")});
     }
     table.rows.push_back(std::move(head));
     std::vector<std::int64_t> sums(periods["columns"].items().size(), 0);
     for (const Json& row : periods["rows"].items()) {
-        std::vector<documents::Cell> line{{.runs = run(row.text("label"))},
-                                          {.runs = run(row.text("since") + " 至 " + row.text("until"))}};
+        std::vector<documents::Cell> line{{.runs = plain(row.text("label"))},
+                                          {.runs = plain(row.text("since") + " 至 " + row.text("until"))}};
         const auto& values = row["values"].items();
         for (std::size_t i = 0; i < values.size(); ++i) {
-            line.push_back({.runs = run(values[i].is_null() ? "—" : values[i].dump())});
+            line.push_back({.runs = plain(values[i].is_null() ? "—" : values[i].dump())});
             if (!values[i].is_null()) sums[i] += values[i].integer();
         }
         table.rows.push_back(std::move(line));
     }
-    std::vector<documents::Cell> last{{.runs = run("合计"), .columns = 2}};
-    for (const std::int64_t sum : sums) last.push_back({.runs = run(std::to_string(sum))});
+    std::vector<documents::Cell> last{{.runs = plain("合计"), .columns = 2}};
+    for (const std::int64_t sum : sums) last.push_back({.runs = plain(std::to_string(sum))});
     table.rows.push_back(std::move(last));
     return {.label = "附表", .title = "各报送期主要指标", .blocks = {std::move(table)}, .landscape = true};
 }

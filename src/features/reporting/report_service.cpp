@@ -18,11 +18,6 @@ using records::Record;
 
 namespace {
 
-std::string text_of(ReadTx& tx, const db::Query& query) {
-    const auto found = tx.sql().value(query);
-    return found && std::holds_alternative<std::string>(*found) ? std::get<std::string>(*found) : std::string();
-}
-
 documents::OwnTemplate in_use(ReadTx& tx, const std::string& name) {
     return documents::template_in_use(enforcement::template_folder(tx.context()), name, template_text(name));
 }
@@ -40,9 +35,8 @@ ReportFacts facts_of(ReadTx& tx, const Kind& kind, const Record& record) {
                             : std::vector<campaign::Group>::const_iterator();
     const bool zone = kind.yes(record, "zone");
     return {
-        .department = zone ? text_of(tx, db::Query("select name from areas where id = $1", {kind.get(record, "area")}))
-                           : text_of(tx, db::Query("select full_name from departments where id = $1",
-                                                   {kind.get(record, "department")})),
+        .department =
+            zone ? area_named(tx, kind.text(record, "area")).name : full_name_of(tx, kind.text(record, "department")),
         .campaign = plan ? plan->name : "有限空间作业治本攻坚",
         .addressee = zone                                                          ? "领导组"
                      : plan && group != plan->groups.end() && !group->head.empty() ? group->head
@@ -75,7 +69,7 @@ const ReportingLine& line_of(const std::vector<ReportingLine>& lines, const camp
 // A zone's report counts the zone whoever looks at it.
 template <class Read> void within_zone(ReadTx& tx, const Kind& kind, const Record& record, const Read& read) {
     Actor actor = tx.actor();
-    actor.scope.area = text_of(tx, db::Query("select path from areas where id = $1", {kind.get(record, "area")}));
+    actor.scope.area = area_named(tx, kind.text(record, "area")).path;
     ReadTx zone(tx.context(), tx.sql(), std::move(actor));
     read(zone);
 }
@@ -124,7 +118,7 @@ void settle(ReadTx& tx, const Kind& kind, Record& record, const campaign::Report
     if (zone) {
         const Zone own = zone_of(tx);
         if (kind.blank(record, "area") && !own.id.empty()) kind.set(record, "area", own.id);
-        name = text_of(tx, db::Query("select name from areas where id = $1", {kind.get(record, "area")})) + " 全区";
+        name = area_named(tx, kind.text(record, "area")).name + " 全区";
     }
     tx.sql().each(db::Query("select name, area from departments where id = $1", {kind.get(record, "department")}),
                   [&](const db::Row& row) {

@@ -1,6 +1,7 @@
 #include "features/reporting/routes.hpp"
 
 #include "features/people/roles.hpp"
+#include "features/reporting/departments.hpp"
 #include "features/reporting/groups.hpp"
 #include "features/reporting/period.hpp"
 #include "features/reporting/reports.hpp"
@@ -84,9 +85,9 @@ http::Response annex_workbook(const Work& work, http::Exports& exports, const fi
 // An area by its id or by its path.
 std::string area_path(ReadTx& tx, const std::string& area) {
     if (area.empty() || area.find('/') != std::string::npos) return area;
-    const auto path = tx.sql().value(db::Query("select path from areas where id = $1", {area}));
-    if (!path || !std::holds_alternative<std::string>(*path)) bad_parameter("没有这个区域：" + area);
-    return std::get<std::string>(*path);
+    const Zone named = area_named(tx, area);
+    if (named.id.empty()) bad_parameter("没有这个区域：" + area);
+    return named.path;
 }
 
 http::Response figures_of(ReadTx& tx, const figures::Figures& figures, const http::Call& call) {

@@ -29,12 +29,6 @@ std::string refusal(State state, std::string_view verb) {
     return "没有这个操作";
 }
 
-Issues refused(State state, std::string_view verb) {
-    const std::string why = refusal(state, verb);
-    if (why.empty()) return {};
-    return {{"state", "not_now", why, "状态"}};
-}
-
 Issues check_zero(bool said, bool nothing_done) {
     if (said == nothing_done) return {};
     if (nothing_done)

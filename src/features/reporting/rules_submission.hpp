@@ -23,7 +23,6 @@ bool concerns(bool zone, std::string_view verb);
 
 // Why a verb may not be taken in this state, in Chinese; "" when it may.
 std::string refusal(State state, std::string_view verb);
-Issues refused(State state, std::string_view verb);
 
 // 零报告 is said, never guessed: with nothing done it must be said, with something done it must not.
 Issues check_zero(bool said, bool nothing_done);

@@ -9,6 +9,7 @@
 #include "features/reporting/submission_store.hpp"
 #include "features/reporting/zone_report.hpp"
 #include "kit/base/id.hpp"
+#include "kit/base/step_rules.hpp"
 #include "kit/records/store.hpp"
 #include "kit/work/history.hpp"
 
@@ -41,7 +42,7 @@ template <class Change> Record step(WriteTx& tx, const std::string& id, const re
                                   kind.yes(record, "zone") ? "全区报告由综合组定稿封存，不经报送、接收"
                                                            : "部门的期报用“报送”，不用“定稿”",
                                   "状态"}});
-        raise_if_any(refused(state_of(kind, record), verb));
+        raise_if_any(refused(refusal(state_of(kind, record), verb)));
         change(kind, record);
     });
 }

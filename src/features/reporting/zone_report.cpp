@@ -6,6 +6,8 @@
 namespace zhiben::reporting {
 namespace {
 
+using documents::plain;
+
 struct Sent {
     const Expected* of;
     std::int64_t round;
@@ -55,11 +57,9 @@ Json line_of(const Expected& one, const Sent* sent, bool past) {
         .set("digest", sent ? Json(sent->digest) : Json());
 }
 
-documents::Runs run(const std::string& text) { return {{.text = text}}; }
-
 std::vector<documents::Cell> cells(const std::vector<std::string>& texts) {
     std::vector<documents::Cell> out;
-    for (const std::string& text : texts) out.push_back({.runs = run(text)});
+    for (const std::string& text : texts) out.push_back({.runs = plain(text)});
     return out;
 }
 

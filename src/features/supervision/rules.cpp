@@ -1,27 +1,16 @@
 #include <algorithm>
 
 #include "features/supervision/matter.hpp"
+#include "kit/base/step_rules.hpp"
 
 namespace zhiben::supervision {
 namespace {
 
-Issues refused(State state, std::string_view verb) {
-    const std::string why = refusal(state, verb);
-    if (why.empty()) return {};
-    return {{"state", "not_now", why, "状态"}};
-}
-void need(Issues& issues, const char* field, const char* label, const std::string& text) {
-    if (text.empty()) issues.push_back({field, "required", "必填，请填写", label});
-}
 void within(Issues& issues, const char* field, const char* label, const std::optional<Day>& day,
             const std::optional<Day>& since, const char* what, Day today) {
-    if (!day) {
-        issues.push_back({field, "required", "必填，请选择日期", label});
-        return;
-    }
-    if (since && *day < *since)
-        issues.push_back({field, "too_early", std::string("不能早于") + what + "（" + since->chinese() + "）", label});
-    if (*day > today) issues.push_back({field, "in_future", "不能晚于今天（" + today.chinese() + "）", label});
+    required(issues, field, label, day);
+    not_before(issues, field, label, day, since, what);
+    not_in_future(issues, field, label, day, today);
 }
 
 }  // namespace
@@ -37,27 +26,27 @@ std::string refusal(State state, std::string_view verb) {
 }
 
 Issues check(const Matter& matter, const Answer& step, Day today) {
-    Issues issues = refused(matter.state, "answer");
+    Issues issues = refused(refusal(matter.state, "answer"));
     // After a return the new answer cannot be older than the return.
     within(issues, "on", "答复日期", step.on, matter.state == State::returned ? matter.decided_on : matter.given_on,
            matter.state == State::returned ? "退回日期" : "提出日期", today);
-    need(issues, "text", "办理情况", step.text);
+    required(issues, "text", "办理情况", step.text);
     return issues;
 }
 
 Issues check(const Matter& matter, const Decision& step, Day today) {
-    Issues issues = refused(matter.state, step.pass ? "confirm" : "return");
+    Issues issues = refused(refusal(matter.state, step.pass ? "confirm" : "return"));
     within(issues, "on", "日期", step.on, matter.answered_on, "答复日期", today);
-    need(issues, "by", "经办人", step.by);
-    if (!step.pass) need(issues, "opinion", "退回原因", step.opinion);
+    required(issues, "by", "经办人", step.by);
+    if (!step.pass) required(issues, "opinion", "退回原因", step.opinion);
     if (step.new_deadline && *step.new_deadline < today)
         issues.push_back({"new_deadline", "too_early", "不能早于今天（" + today.chinese() + "）", "新的期限"});
     return issues;
 }
 
 Issues check(const Matter& matter, const Withdrawal& step, Day) {
-    Issues issues = refused(matter.state, "withdraw");
-    need(issues, "reason", "撤销理由", step.reason);
+    Issues issues = refused(refusal(matter.state, "withdraw"));
+    required(issues, "reason", "撤销理由", step.reason);
     return issues;
 }
 

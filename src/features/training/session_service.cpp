@@ -5,6 +5,7 @@
 #include "features/training/marking_service.hpp"
 #include "features/training/session_steps_service.hpp"
 #include "features/training/store.hpp"
+#include "kit/base/step_rules.hpp"
 #include "kit/base/text.hpp"
 
 namespace zhiben::training {
@@ -55,8 +56,7 @@ Record take_step(WriteTx& tx, const std::string& id, const StepInfo& info, const
                  const std::function<void(const Kind&, Record&)>& change) {
     return records::take_step(tx, stepped, id, info, verb, details, [&](const Kind& kind, Record& record) {
         const Marking rules = marking_on(tx, tx.today());
-        const std::string why = refusal(session_of(tx, kind, record, rules.resits), verb, tx.today());
-        if (!why.empty()) throw Problem(Issues{{"state", "not_now", why, "状态"}});
+        raise_if_any(refused(refusal(session_of(tx, kind, record, rules.resits), verb, tx.today())));
         change(kind, record);
     });
 }

@@ -30,6 +30,7 @@ struct Run {
     std::string bound = {};         // what this text was taken from ("figure:spaces", "hazards/ID"): screens link it
 };
 using Runs = std::vector<Run>;
+inline Runs plain(const std::string& text) { return {{.text = text}}; }
 
 struct Heading {
     int level = 1;  // 1…4: 一、（一）1.（1）

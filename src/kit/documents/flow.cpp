@@ -76,7 +76,7 @@ class Layout {
                 made.texts.push_back({run.text, run.font.value_or(of.font), of.size, run.bold, run.underline});
         return made;
     }
-    Para para(Role role, const std::string& text) const { return para(role, Runs{{.text = text}}); }
+    Para para(Role role, const std::string& text) const { return para(role, plain(text)); }
     void blank(int lines = 1, bool keep = false) {
         for (int line = 0; line < lines; ++line) {
             Para made = para(Role::flush, Runs{});

@@ -14,7 +14,7 @@ using namespace zhiben::documents;
 
 namespace {
 
-Paragraph words(const std::string& text) { return {.runs = {{.text = text}}}; }
+Paragraph words(const std::string& text) { return {.runs = plain(text)}; }
 std::string times(const std::string& text, int count) {
     std::string all;
     for (int n = 0; n < count; ++n) all += text;
@@ -73,16 +73,16 @@ TEST_SUITE("documents") {
 
     TEST_CASE("headings stay with what they head, tables with their header") {
         Document document{.blocks = {words(times("空", 26 + 20 * 28))}};
-        document.blocks.emplace_back(Heading{.level = 1, .runs = {{.text = "一、标题"}}});
+        document.blocks.emplace_back(Heading{.level = 1, .runs = plain("一、标题")});
         CHECK(page_count(document) == 1);
         document.blocks.emplace_back(words("正文"));
         CHECK(page_count(document) == 2);
 
-        Table table{.columns = {{}, {}}, .rows = {{{.runs = {{.text = "甲"}}}, {.runs = {{.text = "乙"}}}}}};
+        Table table{.columns = {{}, {}}, .rows = {{{.runs = plain("甲")}, {.runs = plain("乙")}}}};
         for (int row = 0; row < 100; ++row)
-            table.rows.push_back({{.runs = {{.text = std::to_string(row)}}}, {.runs = {{.text = "乙"}}}});
+            table.rows.push_back({{.runs = plain(std::to_string(row))}, {.runs = plain("乙")}});
         CHECK(page_count({.blocks = {table}}) == 5);  // 25.2 pt a row: 25 on a page, of which one repeats the header
-        Table tall{.columns = {{}}, .header_rows = 0, .rows = {{{.runs = {{.text = times("很长", 3000)}}}}}};
+        Table tall{.columns = {{}}, .header_rows = 0, .rows = {{{.runs = plain(times("很长", 3000))}}}};
         CHECK(page_count({.blocks = {tall}}) == 5);  // 36 characters a line, 35 lines a page
         const Table ragged{
             .columns = {{}, {}},
