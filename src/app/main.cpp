@@ -8,7 +8,7 @@
 
 #include "app/archive.hpp"
 #include "app/backup.hpp"
-#include "app/demo.hpp"
+#include "app/demo/demo.hpp"
 #include "app/product.hpp"
 #include "app/progress_line.hpp"
 #include "app/serve.hpp"
@@ -127,11 +127,11 @@ int import_file(const Options& options) {
 int demo(const Options& options) {
     const auto product = open(options, true);
     install_plan(*product, options.plan);
-    const app::DemoResult made = app::make_demo(product->work(), product->figures());
+    const app::demo::Result made = app::demo::make_demo(product->work(), product->figures());
     std::cout << "演示数据：企业 " << made.enterprises << " 家，有限空间 " << made.spaces << " 处（行），隐患 "
               << made.hazards << " 条，全部虚构。\n"
               << "登录名（密码都是 " << made.password << "）：\n";
-    for (const app::DemoLogin& login : made.logins) std::cout << "  " << login.login << "\t" << login.who << '\n';
+    for (const app::demo::Login& login : made.logins) std::cout << "  " << login.login << "\t" << login.who << '\n';
     return 0;
 }
 

@@ -1,14 +1,15 @@
-#include "app/demo_training.hpp"
+#include "app/demo/training.hpp"
 
+#include <algorithm>
 #include <cstdio>
+#include <iterator>
 
-#include "app/demo_data.hpp"
 #include "features/training/service.hpp"
 #include "features/training/training.hpp"
 #include "kit/records/form.hpp"
 #include "kit/records/store.hpp"
 
-namespace zhiben::app {
+namespace zhiben::app::demo {
 namespace {
 
 using records::KindPtr;
@@ -35,7 +36,7 @@ const std::vector<Post> posts{{"principal", "总经理"},     {"safety_manager",
                               {"entrant", "清理工"},       {"entrant", "维修工"},          {"rescuer", "应急队员"},
                               {"temporary", "临时清淤工"}, {"contractor", "外包检修工"}};
 
-struct DemoSession {
+struct Session {
     Day day;
     const char *who, *topic, *category, *teacher;
     std::vector<std::string> audiences;
@@ -121,32 +122,37 @@ void finish(WriteTx& tx, const std::string& id, std::uint64_t seed, bool score_o
 
 }  // namespace
 
-void plan_training(const std::vector<DemoFirm>& firms, const DemoPlan& plan) {
+void plan_training(const std::vector<Enterprise>& enterprises, Days& days) {
+    std::vector<Enterprise> firms;  // whose people are on the lists
+    std::copy_if(enterprises.begin(), enterprises.end(), std::back_inserter(firms), [](const Enterprise& one) {
+        return one.number <= 48 && !one.department.empty() && !one.spaces.empty();
+    });
     Dice dice(20231025);
     int number = 0;
     const Day roster = Day::of(2023, 10, 20);
-    for (const DemoFirm& firm : firms)
+    for (const Enterprise& firm : firms)
         for (const Post& post : posts) {
             ++number;
             const bool principal = std::string_view(post.audience) == "principal";
             if (!principal && dice.chance(20)) continue;
-            plan(roster, firm.who,
-                 [id = dice.id(roster), form = Json::object()
-                                                   .set("name", principal ? firm.principal : dice.person())
-                                                   .set("enterprise", firm.enterprise)
-                                                   .set("sex", dice.chance(80) ? "male" : "female")
-                                                   .set("identity_number", demo_identity(dice, number))
-                                                   .set("phone", dice.phone())
-                                                   .set("post", post.post)
-                                                   .set("audiences", list({post.audience}))](WriteTx& tx) {
-                     create(tx, "persons", id, form);
-                 });
+            days.plan(
+                roster, firm.officer(),
+                [id = dice.id(roster), form = Json::object()
+                                                  .set("name", principal ? firm.form.text("principal") : dice.person())
+                                                  .set("enterprise", firm.id)
+                                                  .set("sex", dice.chance(80) ? "male" : "female")
+                                                  .set("identity_number", demo_identity(dice, number))
+                                                  .set("phone", dice.phone())
+                                                  .set("post", post.post)
+                                                  .set("audiences", list({post.audience}))](WriteTx& tx) {
+                    create(tx, "persons", id, form);
+                });
         }
     std::vector<std::string> six;
     for (const training::Audience& one : training::audiences)
         if (one.six) six.emplace_back(one.code);
     const std::vector<std::string> principals{"principal"}, managers{"approver", "safety_manager"};
-    std::vector<DemoSession> sessions{
+    std::vector<Session> sessions{
         {Day::of(2023, 10, 25),
          "yingji",
          "有限空间安全专题培训（主要负责人）",
@@ -179,14 +185,13 @@ void plan_training(const std::vector<DemoFirm>& firms, const DemoPlan& plan) {
          {}}};
     if (!firms.empty())
         sessions.push_back({Day::of(2023, 11, 14),
-                            firms.front().who.c_str(),
+                            firms.front().officer(),
                             "本厂有限空间作业年度专题培训",
                             "own",
                             "本厂安全科",
                             {"work_leader", "attendant", "entrant", "rescuer"},
-                            firms.front().enterprise});
-    const Day last = Day::of(2023, 11, 19);
-    for (const DemoSession& one : sessions) {
+                            firms.front().id});
+    for (const Session& one : sessions) {
         const Day known = one.day.plus(-5);
         const std::string id = dice.id(known), step = dice.id(known);
         const bool own = !one.enterprise.empty();
@@ -201,15 +206,15 @@ void plan_training(const std::vector<DemoFirm>& firms, const DemoPlan& plan) {
                         .set("notice", "请按时参加，携带身份证；未参加的将约谈。")
                         .set("notice_sent_on", known.iso());
         if (own) form.set("enterprise", one.enterprise);
-        plan(known, one.who, [id, step, form](WriteTx& tx) {
+        days.plan(known, one.who, [id, step, form](WriteTx& tx) {
             create(tx, "training_sessions", id, form);
             training::take(tx, id, {.id = step}, training::Invitation{});
         });
-        if (one.day > last) continue;
+        if (one.day > last_day) continue;
         const std::uint64_t seed = dice.next(), again = dice.next();
-        plan(one.day, one.who, [id, seed, own](WriteTx& tx) { hold(tx, id, seed, own); });
-        plan(one.day.plus(3), one.who, [id, again, own](WriteTx& tx) { finish(tx, id, again, own); });
+        days.plan(one.day, one.who, [id, seed, own](WriteTx& tx) { hold(tx, id, seed, own); });
+        days.plan(one.day.plus(3), one.who, [id, again, own](WriteTx& tx) { finish(tx, id, again, own); });
     }
 }
 
-}  // namespace zhiben::app
+}  // namespace zhiben::app::demo

@@ -1,10 +1,9 @@
-#include "app/demo_reports.hpp"
+#include "app/demo/reports.hpp"
 
-#include "app/demo_data.hpp"
 #include "features/reporting/submission_service.hpp"
 #include "kit/records/store.hpp"
 
-namespace zhiben::app {
+namespace zhiben::app::demo {
 namespace {
 
 const Day due = Day::of(2023, 11, 9);
@@ -22,11 +21,11 @@ std::string written(std::string text, const char* problems, const char* plans) {
 
 class Reports {
   public:
-    Reports(const figures::Figures& figures, const DemoPlan& plan) : figures_(figures), plan_(plan) {}
+    Reports(const figures::Figures& figures, Days& days) : figures_(figures), days_(days) {}
 
     std::string send(const char* who, const std::string& department, const char* problems, const char* plans) {
         const std::string id = dice_.id(due);
-        plan_(
+        days_.plan_evening(
             due, who,
             [id, department, problems, plans, write = step(due), submit = step(due), &figures = figures_](WriteTx& tx) {
                 create(tx, "submissions", id, Json::object().set("department", department).set("due", due.iso()));
@@ -38,12 +37,12 @@ class Reports {
         return id;
     }
     void accept(const std::string& id) {
-        plan_(due.plus(1), "zonghe evening",
-              [id, info = step(due.plus(1))](WriteTx& tx) { reporting::accept(tx, id, info); });
+        days_.plan_evening(due.plus(1), "zonghe",
+                           [id, info = step(due.plus(1))](WriteTx& tx) { reporting::accept(tx, id, info); });
     }
     void issue() {
         const std::string id = dice_.id(due.plus(1));
-        plan_(due.plus(1), "zonghe evening", [id, info = step(due.plus(1)), &figures = figures_](WriteTx& tx) {
+        days_.plan_evening(due.plus(1), "zonghe", [id, info = step(due.plus(1)), &figures = figures_](WriteTx& tx) {
             create(tx, "submissions", id, Json::object().set("zone", true).set("due", due.iso()));
             reporting::issue(tx, figures, id, info, false);
         });
@@ -53,26 +52,23 @@ class Reports {
     records::StepInfo step(Day day) { return {.id = dice_.id(day)}; }
 
     const figures::Figures& figures_;
-    const DemoPlan& plan_;
+    Days& days_;
     Dice dice_{20231109};
 };
 
 }  // namespace
 
-void plan_reports(const figures::Figures& figures, const std::map<std::string, std::string>& ids,
-                  const DemoPlan& plan) {
-    Reports reports(figures, plan);
-    const std::string emergency =
-        reports.send("yingji evening", ids.at("emergency"),
-                     "部分企业作业审批流于形式，审批单事后补填；个别企业气体检测仪未按期检定。",
-                     "对未建台账的企业逐家上门，督促限期完成；组织审批人、监护人集中培训。");
-    const std::string construction =
-        reports.send("jianhuan evening", ids.at("construction"),
-                     "污水处理、管网类作业外包较多，对承包单位的安全交底和现场监护不到位。",
-                     "对外包作业单位逐一核对协议和交底记录，未落实的依法查处。");
+void plan_reports(const figures::Figures& figures, const Ids& ids, Days& days) {
+    Reports reports(figures, days);
+    const std::string emergency = reports.send(
+        "yingji", ids.at("emergency"), "部分企业作业审批流于形式，审批单事后补填；个别企业气体检测仪未按期检定。",
+        "对未建台账的企业逐家上门，督促限期完成；组织审批人、监护人集中培训。");
+    const std::string construction = reports.send(
+        "jianhuan", ids.at("construction"), "污水处理、管网类作业外包较多，对承包单位的安全交底和现场监护不到位。",
+        "对外包作业单位逐一核对协议和交底记录，未落实的依法查处。");
     reports.accept(emergency);
     reports.accept(construction);
     reports.issue();
 }
 
-}  // namespace zhiben::app
+}  // namespace zhiben::app::demo

@@ -1,6 +1,5 @@
-#include "app/demo_register.hpp"
+#include "app/demo/register.hpp"
 
-#include "app/demo_data.hpp"
 #include "app/product.hpp"
 #include "features/campaign/progress_service.hpp"
 #include "features/inspections/service.hpp"
@@ -8,7 +7,7 @@
 #include "features/supervision/service.hpp"
 #include "kit/records/store.hpp"
 
-namespace zhiben::app {
+namespace zhiben::app::demo {
 namespace {
 
 constexpr std::uint64_t seed = 20231122;  // an own one: the ledgers stay what they are whatever is added here
@@ -17,9 +16,8 @@ Day on(unsigned month, unsigned day) { return Day::of(2023, month, day); }
 
 class Register {
   public:
-    Register(const std::vector<DemoEntered>& enterprises, const std::map<std::string, std::string>& ids,
-             const DemoPlan& plan)
-        : enterprises_(enterprises), ids_(ids), plan_(plan) {}
+    Register(const std::vector<Enterprise>& enterprises, const Ids& ids, Days& days)
+        : enterprises_(enterprises), ids_(ids), days_(days) {}
     void claims();
     void exclusions();
     void sample();
@@ -28,39 +26,41 @@ class Register {
     void tasks();
 
   private:
-    const std::vector<DemoEntered>& enterprises_;
-    const std::map<std::string, std::string>& ids_;
-    const DemoPlan& plan_;
+    const std::vector<Enterprise>& enterprises_;
+    const Ids& ids_;
+    Days& days_;
     Dice dice_{seed};
 
-    const DemoEntered& numbered(int number) const {
-        for (const DemoEntered& one : enterprises_)
+    const Enterprise& numbered(int number) const {
+        for (const Enterprise& one : enterprises_)
             if (one.number == number) return one;
         throw std::logic_error("no such enterprise in the demonstration");
     }
     records::StepInfo step(Day day) { return {.id = dice_.id(day)}; }
 
-    std::string claim(Day day, const char* who, const DemoEntered& of, const char* reason) {
+    std::string claim(Day day, const char* who, const Enterprise& of, const char* reason) {
         const std::string id = dice_.id(day);
-        plan_(day, who,
-              [id, form = Json::object().set("name", of.name).set("credit_code", of.credit_code).set("reason", reason)](
-                  WriteTx& tx) { create(tx, "claims", id, form); });
+        days_.plan(day, who,
+                   [id, form = Json::object()
+                                   .set("name", of.form.text("name"))
+                                   .set("credit_code", of.form.text("credit_code"))
+                                   .set("reason", reason)](WriteTx& tx) { create(tx, "claims", id, form); });
         return id;
     }
     void decide(Day day, const std::string& id, bool grant, const char* reason) {
-        plan_(day, "zonghe", [id, grant, reason, info = step(day)](WriteTx& tx) {
+        days_.plan(day, "zonghe", [id, grant, reason, info = step(day)](WriteTx& tx) {
             registry::take(tx, id, info, registry::Decision{grant, "综合组组长", reason});
         });
     }
-    std::string leave_out(Day day, const DemoEntered& of, const char* reason, const char* text) {
+    std::string leave_out(Day day, const Enterprise& of, const char* reason, const char* text) {
         const std::string id = dice_.id(day);
-        plan_(day, of.who,
-              [id, form = Json::object().set("enterprise", of.id).set("reason", reason).set("text", text)](
-                  WriteTx& tx) { create(tx, "exclusions", id, form); });
+        days_.plan(day, of.officer(),
+                   [id, form = Json::object().set("enterprise", of.id).set("reason", reason).set("text", text)](
+                       WriteTx& tx) { create(tx, "exclusions", id, form); });
         return id;
     }
     void approve(Day day, const std::string& id, bool pass, const char* opinion) {
-        plan_(day, "zonghe", [id, pass, opinion, info = step(day)](WriteTx& tx) {
+        days_.plan(day, "zonghe", [id, pass, opinion, info = step(day)](WriteTx& tx) {
             registry::take(tx, id, info, registry::Approval{pass, "综合组组长", opinion});
         });
     }
@@ -68,16 +68,16 @@ class Register {
         const std::string id = dice_.id(day);
         Json all = form;
         all.set("given_on", day.iso()).set("department", ids_.at(department));
-        plan_(day, "zonghe", [id, kind = sort.stepped.kind, all](WriteTx& tx) { create(tx, kind, id, all); });
+        days_.plan(day, "zonghe", [id, kind = sort.stepped.kind, all](WriteTx& tx) { create(tx, kind, id, all); });
         return id;
     }
     template <class Step>
     void take(const supervision::Sort& sort, Day day, const char* who, const std::string& id, const Step& given) {
-        plan_(day, who,
-              [&sort, id, given, info = step(day)](WriteTx& tx) { supervision::take(tx, sort, id, info, given); });
+        days_.plan(day, who,
+                   [&sort, id, given, info = step(day)](WriteTx& tx) { supervision::take(tx, sort, id, info, given); });
     }
     void proof(Day day, const char* who, const char* task, const char* text) {
-        plan_(
+        days_.plan(
             day, who,
             [id = dice_.id(day),
              form =
@@ -94,7 +94,7 @@ void Register::claims() {
     claim(on(11, 6), "yingji", numbered(185), "属工贸行业，由应急管理部监管");
     claim(on(11, 8), "yingji", numbered(111), "属工贸行业，由应急管理部监管");
     claim(on(11, 16), "jianhuan", numbered(111), "持有排水许可，应由建设环保管理部监管");
-    for (const DemoEntered& one : enterprises_)
+    for (const Enterprise& one : enterprises_)
         if (one.department == "emergency" && one.number < 200) {
             decide(on(11, 7), claim(on(11, 2), "jianhuan", one, "厂区有污水处理设施"), false,
                    "污水处理设施为自用配套，主业仍属工贸，维持应急管理部监管");
@@ -104,8 +104,8 @@ void Register::claims() {
 
 // Those of the numbers 16 and 18 of each twenty have no spaces and nothing found.
 void Register::exclusions() {
-    const DemoEntered& closed = numbered(16);
-    plan_(on(10, 20), "zonghe", [id = closed.id](WriteTx& tx) {
+    const Enterprise& closed = numbered(16);
+    days_.plan(on(10, 20), "zonghe", [id = closed.id](WriteTx& tx) {
         const records::KindPtr kind = tx.kinds().get("enterprises");
         records::Record now = records::get(tx, *kind, id);
         kind->set(now, "operating", std::string("closed"));
@@ -127,7 +127,7 @@ void Register::sample() {
     const Day day = on(11, 16);
     Json form = Json::object()
                     .set("name", "“不涉及有限空间”声明核实抽查")
-                    .set("area", ids_.at("140902-kfq"))
+                    .set("area", ids_.at(zone_code))
                     .set("department", ids_.at("emergency"))
                     .set("type", "special")
                     .set("planned_on", on(11, 22).iso())
@@ -137,7 +137,7 @@ void Register::sample() {
                     .set("officers", "贺安澜、段守诚")
                     .set("enterprises_wanted", 3)
                     .set("officers_wanted", 2);
-    plan_(day, "yingji", [id = dice_.id(day), form, drawn = step(day), planned = step(day)](WriteTx& tx) {
+    days_.plan(day, "yingji", [id = dice_.id(day), form, drawn = step(day), planned = step(day)](WriteTx& tx) {
         create(tx, "inspection_draws", id, form);
         inspections::take_draw(tx, id, drawn);
         inspections::plans_of_draw(tx, id, planned, {});
@@ -191,7 +191,7 @@ void Register::tasks() {
     proof(on(10, 27), "yingji", "召开动员部署会议", "管委会会议室，工贸企业主要负责人和安全员参加，有签到和照片");
     proof(on(11, 6), "jianhuan", "召开动员部署会议", "建设环保系统动员部署会，因会场安排顺延一天");
     const Day day = on(11, 8);
-    plan_(day, "zonghe", [id = dice_.id(day)](WriteTx& tx) {
+    days_.plan(day, "zonghe", [id = dice_.id(day)](WriteTx& tx) {
         figures::Figures figures;
         add_figures(figures);
         campaign::close_stage(tx, figures, "mobilisation", id, "", "");
@@ -200,9 +200,8 @@ void Register::tasks() {
 
 }  // namespace
 
-void plan_register(const std::vector<DemoEntered>& enterprises, const std::map<std::string, std::string>& ids,
-                   const DemoPlan& plan) {
-    Register all(enterprises, ids, plan);
+void plan_register(const std::vector<Enterprise>& enterprises, const Ids& ids, Days& days) {
+    Register all(enterprises, ids, days);
     all.claims();
     all.exclusions();
     all.sample();
@@ -211,4 +210,4 @@ void plan_register(const std::vector<DemoEntered>& enterprises, const std::map<s
     all.tasks();
 }
 
-}  // namespace zhiben::app
+}  // namespace zhiben::app::demo

@@ -1,4 +1,4 @@
-#include "app/demo_publicity.hpp"
+#include "app/demo/publicity.hpp"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@
 #include "kit/records/form.hpp"
 #include "kit/records/store.hpp"
 
-namespace zhiben::app {
+namespace zhiben::app::demo {
 namespace {
 
 // An own seed: the ledgers and hazards stay what they are whatever is added here.
@@ -19,12 +19,11 @@ void photograph(WriteTx& tx, const char* kind, const std::string& record, const 
 
 class Publicity {
   public:
-    Publicity(const std::vector<files::Kept>& photos, Day last, const DemoPlan& plan)
-        : photos_(photos), last_(last), plan_(plan) {}
+    Publicity(const std::vector<files::Kept>& photos, Days& days) : photos_(photos), days_(days) {}
 
-    void at(const DemoSite& site) {
+    void at(const Enterprise& site) {
         const Day begin = std::max(site.since.plus(1), campaign_);
-        if (begin > last_) return;
+        if (begin > last_day) return;
         const bool diligent = dice_.chance(72);
         if (diligent || dice_.chance(30)) visit(site, day_from(begin));
         deliver(site, begin, diligent, "", "");
@@ -38,21 +37,20 @@ class Publicity {
 
   private:
     const std::vector<files::Kept>& photos_;
-    const Day last_;
-    const DemoPlan& plan_;
+    Days& days_;
     const Day campaign_ = Day::of(2023, 10, 16);
     Dice dice_{seed};
     std::size_t photo_ = 0;
     int drills_ = 0;
 
-    Day day_from(Day begin) { return begin.plus(dice_.between(0, std::max(0, begin.days_until(last_)))); }
-    Json about(const DemoSite& site) { return Json::object().set("enterprise", site.enterprise); }
-    void record(const DemoSite& site, Day day, const char* kind, Json form) {
-        plan_(day, site.who,
-              [kind, id = dice_.id(day), form = std::move(form)](WriteTx& tx) { create(tx, kind, id, form); });
+    Day day_from(Day begin) { return dice_.day(begin, last_day); }
+    Json about(const Enterprise& site) { return Json::object().set("enterprise", site.id); }
+    void record(const Enterprise& site, Day day, const char* kind, Json form) {
+        days_.plan(day, site.officer(),
+                   [kind, id = dice_.id(day), form = std::move(form)](WriteTx& tx) { create(tx, kind, id, form); });
     }
 
-    void visit(const DemoSite& site, Day day) {
+    void visit(const Enterprise& site, Day day) {
         record(site, day, "publicity_visits",
                about(site)
                    .set("visited_on", day.iso())
@@ -62,7 +60,8 @@ class Publicity {
                    .set("done", "发放手册和警示案例，讲解先通风、再检测、后作业"));
     }
 
-    void deliver(const DemoSite& site, Day begin, bool diligent, const std::string& workshop, const std::string& post) {
+    void deliver(const Enterprise& site, Day begin, bool diligent, const std::string& workshop,
+                 const std::string& post) {
         const Day day = day_from(begin);
         const std::string by = dice_.person();
         for (const char* item : {"handbook", "case"}) {
@@ -78,33 +77,33 @@ class Publicity {
         }
     }
 
-    void places(const DemoSite& site, Day begin, bool diligent) {
+    void places(const Enterprise& site, Day begin, bool diligent) {
         static const std::vector<std::string> workshops{"生产车间", "动力车间", "污水处理站"},
             posts{"作业岗", "监护岗", "检修岗"};
         for (int w = 0; w < dice_.between(1, 2); ++w) {
             const std::string workshop = dice_.id(begin);
-            plan_(begin, site.who,
-                  [workshop, form = about(site)
-                                        .set("name", workshops[static_cast<std::size_t>(w)])
-                                        .set("people", dice_.between(6, 60))](WriteTx& tx) {
-                      create(tx, "workshops", workshop, form);
-                  });
+            days_.plan(begin, site.officer(),
+                       [workshop, form = about(site)
+                                             .set("name", workshops[static_cast<std::size_t>(w)])
+                                             .set("people", dice_.between(6, 60))](WriteTx& tx) {
+                           create(tx, "workshops", workshop, form);
+                       });
             deliver(site, begin, diligent, workshop, "");
             for (int p = 0; p < dice_.between(1, 2); ++p) {
                 const std::string post = dice_.id(begin);
-                plan_(begin, site.who,
-                      [post, form = about(site)
-                                        .set("workshop", workshop)
-                                        .set("name", posts[static_cast<std::size_t>(p)])
-                                        .set("people", dice_.between(1, 12))](WriteTx& tx) {
-                          create(tx, "posts", post, form);
-                      });
+                days_.plan(begin, site.officer(),
+                           [post, form = about(site)
+                                             .set("workshop", workshop)
+                                             .set("name", posts[static_cast<std::size_t>(p)])
+                                             .set("people", dice_.between(1, 12))](WriteTx& tx) {
+                               create(tx, "posts", post, form);
+                           });
                 deliver(site, begin, diligent, workshop, post);
             }
         }
     }
 
-    void slogans(const DemoSite& site, Day day) {
+    void slogans(const Enterprise& site, Day day) {
         const std::pair<const char*, const char*> words[] = {{"post", "先通风、再检测、后作业，次序错一步，命就悬一线"},
                                                              {"dormitory", "家里等的是人，不是赔偿款"},
                                                              {"road", "看见有人倒在井里：不下去，快报警，快通风"}};
@@ -126,7 +125,7 @@ class Publicity {
                        .set("posted_on", day.iso()));
     }
 
-    void signage(const DemoSite& site, Day begin) {
+    void signage(const Enterprise& site, Day begin) {
         const auto& [space, known] = dice_.of(site.spaces);
         const Day day = std::max(day_from(begin), known);
         const std::string id = dice_.id(day);
@@ -142,14 +141,14 @@ class Publicity {
                               .set("isolation", "present")
                               .set("means", Json::array().push("cover"));
         const files::Kept& photo = photos_[photo_++];
-        plan_(day, site.who, [=, attachment = dice_.id(day), step = dice_.id(day)](WriteTx& tx) {
+        days_.plan(day, site.officer(), [=, attachment = dice_.id(day), step = dice_.id(day)](WriteTx& tx) {
             create(tx, "signage_checks", id, form);
             photograph(tx, "signage_checks", id, attachment, photo);
             publicity::confirm_signage(tx, id, {.id = step, .evidence = {attachment}}, "");
         });
     }
 
-    void drill(const DemoSite& site, Day begin) {
+    void drill(const Enterprise& site, Day begin) {
         const Day day = day_from(begin);
         const std::string id = dice_.id(day);
         const Json form =
@@ -166,14 +165,14 @@ class Publicity {
                                       .course = "按科目演练一遍，用时" + std::to_string(dice_.between(6, 20)) + "分钟"};
         // One picture was handed in twice.
         const files::Kept& photo = ++drills_ % 20 == 10 ? photos_.back() : photos_[photo_++];
-        plan_(day, site.who, [=, attachment = dice_.id(day), step = dice_.id(day)](WriteTx& tx) {
+        days_.plan(day, site.officer(), [=, attachment = dice_.id(day), step = dice_.id(day)](WriteTx& tx) {
             create(tx, "drills", id, form);
             photograph(tx, "drills", id, attachment, photo);
             publicity::take(tx, id, {.id = step, .evidence = {attachment}}, held);
         });
         if (!dice_.chance(85)) return;
         const Day later = day.plus(dice_.between(0, 3));
-        plan_(later, site.who, [=, by = dice_.person(), step = dice_.id(later)](WriteTx& tx) {
+        days_.plan(later, site.officer(), [=, by = dice_.person(), step = dice_.id(later)](WriteTx& tx) {
             publicity::take(tx, id, {.id = step},
                             publicity::Evaluation{later, by, "处置程序正确，没有盲目施救",
                                                   held.rescue_equipment ? "" : "购置三脚架和正压空气呼吸器"});
@@ -193,7 +192,7 @@ void Publicity::articles(const std::string& department) {
     for (const Planned& one : all) {
         const Day day = campaign_.plus(one.day);
         const std::string id = dice_.id(day);
-        plan_(day, "zonghe", [=, step = dice_.id(day)](WriteTx& tx) {
+        days_.plan(day, "zonghe", [=, step = dice_.id(day)](WriteTx& tx) {
             publicity::draft_article(tx, id, one.piece, one.channel, department);
             publicity::take(tx, id, {.id = step}, publicity::Publication{day, "https://example.org/" + id});
         });
@@ -202,11 +201,11 @@ void Publicity::articles(const std::string& department) {
 
 }  // namespace
 
-void plan_publicity(const std::vector<DemoSite>& sites, const std::string& data_department,
-                    const std::vector<files::Kept>& photos, Day last, const DemoPlan& plan) {
-    Publicity publicity(photos, last, plan);
-    for (const DemoSite& site : sites) publicity.at(site);
+void plan_publicity(const std::vector<Enterprise>& enterprises, const std::string& data_department,
+                    const std::vector<files::Kept>& photos, Days& days) {
+    Publicity publicity(photos, days);
+    for (const Enterprise& site : enterprises) publicity.at(site);
     publicity.articles(data_department);
 }
 
-}  // namespace zhiben::app
+}  // namespace zhiben::app::demo
