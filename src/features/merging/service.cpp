@@ -1,12 +1,10 @@
-#include "features/merging/service.hpp"
-
 #include <algorithm>
 #include <set>
 
+#include "features/merging/moves_service.hpp"
 #include "kit/base/id.hpp"
 #include "kit/base/text.hpp"
 #include "kit/records/form.hpp"
-#include "kit/work/history.hpp"
 #include "kit/work/secrets.hpp"
 
 namespace zhiben::merging {
@@ -14,21 +12,6 @@ namespace {
 
 using records::KindPtr;
 using records::Record;
-
-// Every kind whose records belong to an enterprise: spaces, hazards, users, and what is added later. What belongs to
-// those in turn (the steps of a hazard) follows them.
-std::vector<KindPtr> owned_kinds(ReadTx& tx) {
-    std::vector<KindPtr> out;
-    for (const KindPtr& kind : tx.kinds().all())
-        if (!kind->owner.empty() && kind->field(kind->owner).refers == "enterprises") out.push_back(kind);
-    return out;
-}
-
-// The field that is unique within the enterprise: the space's number. "" when the kind has none.
-std::string number_field(const records::Kind& kind) {
-    if (kind.key.size() == 2 && kind.key[0] == kind.owner) return kind.key[1];
-    return {};
-}
 
 // What the moved one is called where both use its number: 3 becomes 3-2, or 3-3.
 std::vector<Clash> clashes_of(const records::Kind& kind, const std::vector<Record>& stay,
@@ -73,23 +56,6 @@ std::pair<Record, Record> load_both(ReadTx& tx, const records::Kind& kind, const
     return both;
 }
 
-void lock_both(WriteTx& tx, const std::string& a, const std::string& b) {
-    const auto [first, second] = std::minmax(a, b);  // in one order, so that two merges never wait crosswise
-    tx.lock(first);
-    tx.lock(second);
-}
-
-Json value_of(const db::Value& value) {
-    if (const auto* number = std::get_if<std::int64_t>(&value)) return *number;
-    if (const auto* text = std::get_if<std::string>(&value)) return *text;
-    return {};
-}
-db::Value value_from(const Json& json) {
-    if (json.is_integer()) return json.integer();
-    if (json.is_string()) return json.string();
-    return {};
-}
-
 void keep_item(WriteTx& tx, const std::string& merge, const std::string& kind, const std::string& record,
                const Clash* clash) {
     tx.sql().run(db::Query("insert into merge_items (merge, kind, record, number, given) values ($1, $2, $3, $4, $5)",
@@ -127,55 +93,6 @@ bool move_belongings(WriteTx& tx, const std::string& id, const std::string& targ
 }
 
 }  // namespace
-
-std::vector<Group> duplicates(ReadTx& tx, std::size_t most) {
-    const records::KindPtr kind = tx.kinds().get("enterprises");
-    std::set<std::pair<std::string, std::string>> apart;
-    tx.sql().each(db::Query("select a, b from distinct_enterprises"),
-                  [&](const db::Row& row) { apart.emplace(row.text(0), row.text(1)); });
-    std::vector<std::string> cores;
-    db::Query query("select name_core from enterprises");
-    records::add_where(query, tx, *kind, {});
-    query.add(" and name_core is not null group by name_core having count(*) > 1 order by name_core");
-    tx.sql().each(query, [&](const db::Row& row) { cores.emplace_back(row.text(0)); });
-
-    std::vector<Group> out;
-    for (const std::string& core : cores) {
-        if (out.size() >= most) break;
-        records::Filter filter{.conditions = {{"name_core", records::Test::equal, {core}}}, .sort = "n", .limit = 50};
-        Group group{core, records::list(tx, *kind, filter).items};
-        // Who is known to be another than all the rest is no question any more.
-        const auto all = group.enterprises;
-        std::erase_if(group.enterprises, [&](const records::Record& one) {
-            return std::all_of(all.begin(), all.end(), [&](const records::Record& other) {
-                return one.id == other.id || apart.contains(std::minmax(one.id, other.id));
-            });
-        });
-        if (group.enterprises.size() > 1) out.push_back(std::move(group));
-    }
-    return out;
-}
-
-void mark_distinct(WriteTx& tx, const std::string& id, const std::string& a, const std::string& b,
-                   const std::string& reason) {
-    const records::KindPtr kind = tx.kinds().get("enterprises");
-    const auto [first, second] = std::minmax(a, b);
-    records::get(tx, *kind, first);
-    records::get(tx, *kind, second);
-    Issues issues;
-    if (!valid_id(id)) issues.push_back({"id", "bad_id", "应为小写的 UUID（36 个字符）", "编号"});
-    if (first == second) issues.push_back({"b", "same", "请选择两家不同的企业", "企业"});
-    if (trimmed(reason).empty()) issues.push_back({"reason", "required", "必填：请写明为什么不是同一家", "理由"});
-    if (characters(reason) > 500) issues.push_back({"reason", "too_long", "最多 500 个字", "理由"});
-    raise_if_any(std::move(issues));
-    const std::int64_t added = tx.sql().run(
-        db::Query("insert into distinct_enterprises (a, b, id, reason, by_name, at) values ($1, $2, $3, $4, $5, $6) "
-                  "on conflict do nothing",
-                  {first, second, id, trimmed(reason), tx.actor().name, tx.now().ms}));
-    if (added > 0)
-        write_history(tx, "distinct_enterprises.create", "distinct_enterprises", id, "",
-                      Json::object().set("a", first).set("b", second).set("reason", trimmed(reason)).dump());
-}
 
 Preview preview_merge(ReadTx& tx, const std::string& target, const std::string& merged) {
     const KindPtr enterprises = tx.kinds().get("enterprises");
@@ -268,125 +185,6 @@ std::vector<Merge> merges(ReadTx& tx) {
                        row.integer(7)});
     });
     return out;
-}
-
-namespace {
-
-struct Item {
-    std::string kind, record, number, given;
-};
-struct Undo {
-    std::string id, target, merged;
-    Json taken;
-    std::vector<Item> items;
-    std::set<std::pair<std::string, std::string>> returned;  // kind, record
-};
-
-std::optional<Undo> load_undo(WriteTx& tx, const std::string& id) {
-    std::optional<Undo> out;
-    bool undone = false;
-    tx.sql().each(
-        db::Query("select target, merged, taken, undone_at from merges where id = $1", {id}), [&](const db::Row& row) {
-            out = Undo{id, std::string(row.text(0)), std::string(row.text(1)), Json::parse(row.text(2)), {}, {}};
-            undone = !row.null(3);
-        });
-    if (!out) throw Problem(Stop::not_found, "not_found", "没有找到这次合并，或它不在您的管理范围内");
-    records::get(tx, *tx.kinds().get("enterprises"), out->target);  // in scope
-    if (undone) return {};
-    tx.sql().each(db::Query("select kind, record, number, given from merge_items where merge = $1", {id}),
-                  [&](const db::Row& row) {
-                      out->items.push_back({std::string(row.text(0)), std::string(row.text(1)),
-                                            std::string(row.text(2)), std::string(row.text(3))});
-                  });
-    return out;
-}
-
-[[noreturn]] void refuse(const char* code, const std::string& why) {
-    throw Problem(Stop::conflict, code, "不能撤销这次合并：" + why);
-}
-
-void give_back_one(WriteTx& tx, Undo& undo, const records::Kind& kind, const Record& before, const Item* item) {
-    Record after = before;
-    kind.set(after, kind.owner, undo.merged);
-    // A number that somebody has changed since is the one that counts.
-    if (item && !item->given.empty() && kind.text(before, number_field(kind)) == item->given)
-        kind.set(after, number_field(kind), item->number);
-    records::carry_over(tx, kind, before, std::move(after), kind.name + ".undo_merge");
-    undo.returned.emplace(kind.name, before.id);
-}
-
-void give_back(WriteTx& tx, Undo& undo) {
-    std::map<std::pair<std::string, std::string>, const Item*> items;
-    for (const Item& item : undo.items) items[{item.kind, item.record}] = &item;
-    for (const KindPtr& kind : owned_kinds(tx)) {
-        std::size_t expected = 0;
-        for (const Item& item : undo.items) expected += item.kind == kind->name;
-        for (const Record& record : records::belongings(tx, *kind, undo.target)) {
-            const auto found = items.find({kind->name, record.id});
-            if (found == items.end()) continue;
-            give_back_one(tx, undo, *kind, record, found->second);
-            --expected;
-        }
-        if (expected > 0)
-            refuse("moved_on", "合并时转来的“" + kind->label + "”有 " + std::to_string(expected) +
-                                   " 条后来又转到了别的企业，请先把它们转回");
-    }
-    // What was added since to something that goes back goes with it: the hazard found in a space, the step of a hazard.
-    for (bool more = true; more;) {
-        more = false;
-        for (const KindPtr& kind : owned_kinds(tx))
-            for (const Record& record : records::belongings(tx, *kind, undo.target))
-                for (std::size_t i = 0; i < kind->fields.size(); ++i) {
-                    const records::Field& field = kind->fields[i];
-                    const auto* refers = std::get_if<std::string>(&record.values[i]);
-                    if (field.type != records::Type::reference || field.name == kind->owner || !refers) continue;
-                    if (!undo.returned.contains({field.refers, *refers})) continue;
-                    give_back_one(tx, undo, *kind, record, nullptr);
-                    more = true;
-                    break;
-                }
-    }
-    for (const Item& item : undo.items)
-        if (item.kind == "attachments")
-            tx.sql().run(db::Query("update attachments set record = $2 where id = $1 and record = $3",
-                                   {item.record, undo.merged, undo.target}));
-}
-
-}  // namespace
-
-void undo_merge(WriteTx& tx, const std::string& id) {
-    auto undo = load_undo(tx, id);
-    if (!undo) return;  // already undone
-    lock_both(tx, undo->target, undo->merged);
-    undo = load_undo(tx, id);
-    if (!undo) return;
-    const KindPtr kind = tx.kinds().get("enterprises");
-    const Record target = records::get(tx, *kind, undo->target);
-    if (target.archived)
-        refuse("target_archived", "“" + kind->title_of(target) + "”后来又归档或并入了别的企业，请先撤销那一次");
-    const auto merged = records::find(tx, *kind, undo->merged);
-    if (!merged || !merged->archived || kind->text(*merged, "merged_into") != undo->target)
-        refuse("merged_changed", "被并入的企业后来又有改动");
-
-    Record restored = target;
-    for (const auto& [field, values] : undo->taken.members()) {
-        const db::Value before = value_from(values.items().at(0)), after = value_from(values.items().at(1));
-        if (kind->find(field) >= 0 && kind->get(target, field) == after) kind->set(restored, field, before);
-    }
-    if (restored.values != target.values)
-        records::carry_over(tx, *kind, target, std::move(restored), "enterprises.undo_merge");
-
-    const std::string code = kind->text(*merged, "credit_code");
-    if (const auto other = records::find_by(tx, *kind, {{"credit_code", code}}); other && !code.empty())
-        refuse("code_taken", "它的统一社会信用代码 " + code + " 现在用于“" + kind->title_of(*other) + "”");
-    Record back = *merged;
-    back.archived = false;
-    kind->set(back, "merged_into", {});
-    records::carry_over(tx, *kind, *merged, std::move(back), "enterprises.undo_merge");
-
-    give_back(tx, *undo);
-    tx.sql().run(db::Query("update merges set undone_at = $2, undone_by = $3 where id = $1",
-                           {id, tx.now().ms, tx.actor().name}));
 }
 
 }  // namespace zhiben::merging

@@ -2,7 +2,6 @@
 
 #include "features/people/roles.hpp"
 #include "features/spaces/space.hpp"
-#include "kit/records/store.hpp"
 
 namespace zhiben::spaces {
 namespace {
@@ -426,78 +425,6 @@ records::Kind kind() {
         .key = {"enterprise", "number"},
         .check = check_record,
         .complete = complete};
-}
-
-std::vector<figures::Figure> figures() {
-    using records::Condition;
-    using records::Test;
-    const auto spaces = [](const char* name, const char* label, std::vector<Condition> when = {},
-                           const char* unit = "处", const char* amount = "quantity") {
-        return figures::Figure{.name = name,
-                               .label = label,
-                               .unit = unit,
-                               .kind = "spaces",
-                               .when = std::move(when),
-                               .from = "counts_from",
-                               .until = "retired_on",
-                               .amount = amount};
-    };
-    const auto is = [](const char* field, const char* code) {
-        return std::vector<Condition>{{field, Test::equal, {std::string(code)}}};
-    };
-    const auto yes = [](const char* field) { return std::vector<Condition>{{field, Test::equal, {std::int64_t{1}}}}; };
-    return {spaces("spaces", "有限空间总数"),
-            spaces("spaces_above", "地上", is("type", "above")),
-            spaces("spaces_underground", "地下", is("type", "underground")),
-            spaces("spaces_equipment", "密闭设备", is("type", "equipment")),
-            spaces("spaces_toxic", "有中毒和窒息风险", yes("toxic")),
-            spaces("spaces_catalogue", "重点监管目录内", yes("listed_catalogue")),
-            spaces("spaces_major", "重大", is("risk", "major")),
-            spaces("spaces_greater", "较大", is("risk", "greater")),
-            spaces("spaces_general", "一般", is("risk", "general")),
-            spaces("spaces_low", "低", is("risk", "low")),
-            spaces("spaces_ungraded", "未评级", {{"risk", Test::blank, {}}}),
-            spaces("spaces_self", "自行", {{"operation", Test::among, {std::string("self"), std::string("both")}}}),
-            spaces("spaces_contracted", "发包",
-                   {{"operation", Test::among, {std::string("contracted"), std::string("both")}}}),
-            spaces("spaces_never", "不进入", is("operation", "never")),
-            spaces("spaces_signed", "已设警示标志", yes("sign")),
-            spaces("spaces_isolated", "已隔离", {{"isolation", Test::not_blank, {}}}),
-            spaces("equipment", "防护设备", {}, "台（套）", "equipment_count"),
-            spaces("rescue_equipment", "救援装备", {}, "台（套）", "rescue_count")};
-}
-
-static void count_spaces(WriteTx& tx, const std::string& enterprise) {
-    const records::KindPtr enterprises = tx.kinds().get("enterprises");
-    std::int64_t total = 0;
-    db::Value first;
-    tx.sql().each(
-        db::Query("select sum(quantity), min(counts_from) from spaces where enterprise = $1 and archived = 0 and "
-                  "counts_from is not null and retired_on is null",
-                  {enterprise}),
-        [&](const db::Row& row) {
-            total = row.integer(0);
-            first = row.value(1);
-        });
-    // An enterprise with a space has spaces, whatever was said before; its own history says since when.
-    const auto found = records::find_by(tx, *enterprises, {{"id", enterprise}});
-    if (found && total > 0 && enterprises->text(*found, "involvement") != "yes") {
-        records::Record after = *found;
-        enterprises->set(after, "involvement", std::string("yes"));
-        if (enterprises->blank(after, "surveyed_on")) enterprises->set(after, "surveyed_on", first);
-        enterprises->set(after, "involved_on", enterprises->get(after, "surveyed_on"));
-        records::save(tx, *enterprises, *found, std::move(after), "enterprises.involved");
-    }
-    records::derive(tx, *enterprises, enterprise, {{"spaces_total", total}, {"ledger_on", first}});
-}
-
-void space_saved(WriteTx& tx, const records::Kind& kind, const records::Record* before, const records::Record& after) {
-    for (const records::Record* record : {before, &after}) {
-        if (!record) continue;
-        const std::string enterprise = kind.text(*record, "enterprise");
-        tx.before_commit("count-spaces/" + enterprise,
-                         [enterprise](WriteTx& later) { count_spaces(later, enterprise); });
-    }
 }
 
 }  // namespace zhiben::spaces

@@ -13,16 +13,6 @@ using Scope = XmlWriter::Scope;
 std::string number(int value) { return std::to_string(value); }
 std::string half_points(double size) { return number(static_cast<int>(size * 2 + 0.5)); }
 
-const char* justification(Align align) {
-    switch (align) {
-        case Align::left: return "left";
-        case Align::center: return "center";
-        case Align::right: return "right";
-        case Align::both: return "both";
-    }
-    return "both";
-}
-
 void style_of(XmlWriter& xml, Style style, Role role) {
     const Look& of = look(style, role);
     const Scope scope(
@@ -56,7 +46,7 @@ void style_of(XmlWriter& xml, Style style, Role role) {
         // The first in characters, for Word's grid; the second for programs that know no characters.
         xml.leaf("w:ind", {{"w:firstLineChars", number(static_cast<int>(of.indent * 100))},
                            {"w:firstLine", number(twips(of.indent * page_of(style).square()))}});
-        xml.leaf("w:jc", {{"w:val", justification(of.align)}});
+        xml.leaf("w:jc", {{"w:val", docx_justification(of.align)}});
         if (of.outline > 0) xml.leaf("w:outlineLvl", {{"w:val", number(of.outline - 1)}});
     }
     const Scope properties(xml, "w:rPr");
@@ -95,6 +85,16 @@ void words(XmlWriter& xml, const std::string& text, const std::string& size) {
 }
 
 }  // namespace
+
+const char* docx_justification(Align align) {
+    switch (align) {
+        case Align::left: return "left";
+        case Align::center: return "center";
+        case Align::right: return "right";
+        case Align::both: return "both";
+    }
+    return "both";
+}
 
 void docx_run_fonts(XmlWriter& xml, Font font) {
     const std::string name(docx_font(font));

@@ -16,5 +16,6 @@ std::string docx_settings(Style style);
 std::string docx_font_table();
 std::string docx_footer(Style style, bool even);  // the page number
 void docx_run_fonts(XmlWriter& xml, Font font);   // <w:rFonts>
+const char* docx_justification(Align align);      // of <w:jc>
 
 }  // namespace zhiben::documents
