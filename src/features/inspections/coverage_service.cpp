@@ -4,21 +4,8 @@
 #include "kit/records/store.hpp"
 
 namespace zhiben::inspections {
-namespace {
 
-using records::Condition;
 using records::Test;
-
-records::Filter done(std::optional<Day> since, Day until) {
-    records::Filter out;
-    out.conditions = {{"state", Test::equal, {std::string("done")}},
-                      {"type", Test::not_equal, {std::string("self")}},
-                      {"inspected_on", Test::less_or_equal, {until.iso()}}};
-    if (since) out.conditions.push_back({"inspected_on", Test::greater_or_equal, {since->iso()}});
-    return out;
-}
-
-}  // namespace
 
 std::map<std::string, Coverage> coverage(ReadTx& tx, Day since, Day until) {
     std::map<std::string, Coverage> out;
@@ -34,7 +21,11 @@ std::map<std::string, Coverage> coverage(ReadTx& tx, Day since, Day until) {
     });
     // Those left out since are no part of the register, so no part of its share either.
     db::Query visited("select scope_department, count(distinct enterprise), count(*) from inspections");
-    records::add_where(visited, tx, *inspections, done(since, until));
+    records::add_where(visited, tx, *inspections,
+                       {.conditions = {{"state", Test::equal, {std::string("done")}},
+                                       {"type", Test::not_equal, {std::string("self")}},
+                                       {"inspected_on", Test::greater_or_equal, {since.iso()}},
+                                       {"inspected_on", Test::less_or_equal, {until.iso()}}}});
     visited.add(" and enterprise in (select id from enterprises where archived = 0 and excluded_on is null)");
     tx.sql().each(visited.add(" group by scope_department"), [&](const db::Row& row) {
         Coverage& one = out[std::string(row.text(0))];
@@ -42,14 +33,6 @@ std::map<std::string, Coverage> coverage(ReadTx& tx, Day since, Day until) {
         one.visits = row.integer(2);
     });
     return out;
-}
-
-std::int64_t enterprises_inspected(ReadTx& tx, std::optional<Day> since, Day until, const std::string& department) {
-    records::Filter filter = done(since, until);
-    if (!department.empty()) filter.conditions.push_back({"department", Test::equal, {department}});
-    db::Query query("select count(distinct enterprise) from inspections");
-    records::add_where(query, tx, *tx.kinds().get("inspections"), filter);
-    return tx.sql().integer(query);
 }
 
 std::optional<Day> first_inspected_on(ReadTx& tx, const std::string& enterprise) {

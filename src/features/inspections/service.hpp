@@ -79,8 +79,6 @@ struct Coverage {
 // By department in charge ("" nobody's), within the actor's scope: the enterprises of the register, how many of them
 // were inspected from `since` to `until` (去重家数), and how many never were. Self inspections do not count.
 std::map<std::string, Coverage> coverage(ReadTx& tx, Day since, Day until);
-// Distinct enterprises inspected in the period, within the actor's scope; `department` "" is all.
-std::int64_t enterprises_inspected(ReadTx& tx, std::optional<Day> since, Day until, const std::string& department);
 // The first day on which a department or the supervision group inspected it: evidence for a duty.
 std::optional<Day> first_inspected_on(ReadTx& tx, const std::string& enterprise);
 
