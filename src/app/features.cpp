@@ -23,6 +23,7 @@
 #include "features/registry/service.hpp"
 #include "features/reporting/board.hpp"
 #include "features/reporting/routes.hpp"
+#include "features/reporting/submission_service.hpp"
 #include "features/reporting/submission_store.hpp"
 #include "features/rulebook/routes.hpp"
 #include "features/rulebook/store.hpp"
@@ -117,6 +118,7 @@ void add_figures(figures::Figures& figures) {
 void add_followers(records::Kinds& kinds, const figures::Figures& figures) {
     kinds.follow("spaces", spaces::space_saved);
     kinds.follow("channels", sending::channel_saved);
+    kinds.follow("submissions", reporting::frozen_stays);
     kinds.follow("submissions", reporting::tell_submission);
     for (const supervision::Sort* sort : supervision::sorts())
         kinds.follow(sort->stepped.kind, supervision::matter_saved);

@@ -34,3 +34,23 @@ await story('every page of the menu', async (page) => {
   }
   check(`the first record of ${looked} ledgers opens`, looked > 15 && blank.length === 0, blank.join(' '))
 })
+
+await story('what stands on a record\'s page', async (page) => {
+  await log_in(page)
+  const open = async (place, query) => {
+    const { items } = await ask(page, `/${place.split('/').pop()}?${query}&limit=1`)
+    await page.goto(`${place}/${items[0].id}`)
+    await page.waitForSelector('.screen-head h1')
+    await page.waitForLoadState('networkidle')
+  }
+  const acts = () => page.locator('.screen-head .acts').innerText()
+  await open('/enterprises', '')
+  check('the administrator may change and archive an enterprise', /修改[^]*归档/.test(await acts()), await acts())
+  await open('/submissions', 'state=issued')
+  check('an issued report offers neither', !/修改|归档/.test(await acts()), await acts())
+  await open('/submissions', 'state=accepted')
+  check('nor does an accepted one', !/修改|归档/.test(await acts()), await acts())
+  await open('/k/claims', 'state=standing')
+  const facts = await page.locator('#main').innerText()
+  check('a claim names the enterprise, and no id of the system', /企业名称/.test(facts) && !/[0-9a-f]{8}-[0-9a-f]{4}-7/.test(facts), facts)
+})

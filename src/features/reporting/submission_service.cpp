@@ -116,6 +116,12 @@ void begin_submission(WriteTx& tx, const Kind& kind, const Record* before, Recor
                       zone ? "这一期已经有全区报告，请在其中办理" : "这个部门这一期已经有期报，请在其中办理");
 }
 
+void frozen_stays(WriteTx&, const Kind& kind, const Record* before, const Record& after) {
+    if (!before || !is_frozen(state_of(kind, *before))) return;
+    if (after.archived == before->archived && kind.get(after, "remark") == kind.get(*before, "remark")) return;
+    throw Problem(Stop::conflict, "frozen", "已经报送、定稿的期报不能修改或归档；有变化请退回重报或提出更正");
+}
+
 Record write_text(WriteTx& tx, const Figures& figures, const std::string& id, const records::StepInfo& info,
                   const std::string& text) {
     return step(tx, id, info, "write", Json::object(), [&](const Kind& kind, Record& record) {

@@ -11,6 +11,8 @@ namespace zhiben::reporting {
 
 // Completes a new one: its period and number from the plan, the text from the template; refuses a second one.
 void begin_submission(WriteTx& tx, const records::Kind& kind, const records::Record* before, records::Record& after);
+// A follower of the submissions: what was frozen is changed by its verbs only, and never put away.
+void frozen_stays(WriteTx& tx, const records::Kind& kind, const records::Record* before, const records::Record& after);
 
 records::Record write_text(WriteTx& tx, const Figures& figures, const std::string& id, const records::StepInfo& info,
                            const std::string& text);

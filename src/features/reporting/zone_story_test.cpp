@@ -122,6 +122,13 @@ TEST_CASE("zone report: put together, frozen with its departments, corrected, re
         CHECK(story.take("general", id, "write", Json::object().set("text", text)).issue("state") == "not_now");
         CHECK(story.take("general", id, "collect").issue("state") == "not_now");
         CHECK(issue(story, id).issue("state") == "not_now");
+        for (const std::string& kept : {id, first}) {  // issued, and submitted
+            const std::string path = "/submissions/" + kept;
+            const std::int64_t version = world.get("admin", path)["version"].integer();
+            CHECK(world.patch("admin", path, version, Json::object().set("remark", "改")).code() == "frozen");
+            CHECK(world.archive("admin", path, version).code() == "frozen");
+            CHECK(world.get("admin", path)["version"].integer() == version);
+        }
 
         // What is recorded later changes nothing of it, and is brought in by a correction that says what changed.
         world.clock().advance_ms(60'000);

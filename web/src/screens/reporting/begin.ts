@@ -2,9 +2,9 @@
 import { ask } from '@/api/client'
 import { place_of_record } from '@/api/kinds'
 import { session } from '@/api/session'
+import { use_deed } from '@/kit/deed'
 import { say_problem } from '@/kit/messages'
 import { uuid7 } from '@/kit/uuid'
-import { ref } from 'vue'
 import { useRouter } from 'vue-router'
 import type { ReportingLine } from './words'
 
@@ -14,19 +14,14 @@ export const writes_zone = () => ['admin', 'general'].includes(session.value?.us
 /** `refused`: what to do when somebody was faster. */
 export function use_begin(refused: () => Promise<void>) {
   const router = useRouter()
-  const busy = ref(false)
-  async function begin(line: ReportingLine, of: { department: string } | { zone: true }) {
+  const { busy, run } = use_deed(async (error) => {
+    say_problem(error)
+    await refused()
+  })
+  const begin = (line: ReportingLine, of: { department: string } | { zone: true }) => run(async () => {
     const id = uuid7()
-    busy.value = true
-    try {
-      await ask('PUT', `/submissions/${id}`, { body: { ...of, due: line.due, summary: line.summary } })
-      await router.push(place_of_record('submissions', id))
-    } catch (error) {
-      say_problem(error)
-      await refused()
-    } finally {
-      busy.value = false
-    }
-  }
+    await ask('PUT', `/submissions/${id}`, { body: { ...of, due: line.due, summary: line.summary } })
+    await router.push(place_of_record('submissions', id))
+  })
   return { busy, begin }
 }
