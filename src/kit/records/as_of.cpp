@@ -79,28 +79,27 @@ void take_back(const Kind& kind, const Line& line, Record& record) {
     record.archived = line.archived;
 }
 
-// Of the records changed since: null where the history does not reach back. Lines of what hangs on a record, and of who
-// looked at it, say nothing of the record itself.
+// " where …": those changed since the moment that were there before it, by their own word or the history's (a server's
+// clock may have been put back).
+void add_changed(db::Query& query, const Kind& kind, Instant moment) {
+    query.add(" where changed_at > ").bind(moment.ms).add(" and (created_at <= ").bind(moment.ms);
+    query.add(" or exists (select 1 from history h where h.record = ").name(kind.table).add(".id and h.kind = ");
+    query.bind(kind.name).add(" and h.at <= ").bind(moment.ms).add("))");
+}
+
+// Of those: none where the history does not reach back. Lines of what hangs on a record, and of who looked at it, say
+// nothing of the record itself.
 std::map<std::string, std::optional<Line>> lines_of(ReadTx& tx, const Kind& kind, Instant moment) {
     std::map<std::string, std::optional<Line>> out;
-    db::Query query("select t.id, (select h.before from history h where h.record = t.id and h.kind = ");
-    query.bind(kind.name)
-        .add(" and h.at > ")
-        .bind(moment.ms)
-        .add(
-            " and h.before <> '' and h.before not like '{\"attachment\":%' order by h.seq limit 1), "
-            "(select case when h.after = '' then 1 else 0 end from history h where h.record = t.id and h.kind = ")
-        .bind(kind.name)
-        .add(" and h.at <= ")
-        .bind(moment.ms)
-        .add(
-            " and (h.before <> '' or h.after <> '') and h.before not like '{\"attachment\":%' and h.after not like "
-            "'{\"attachment\":%' order by h.seq desc limit 1) from ")
-        .name(kind.table)
-        .add(" t where t.created_at <= ")
-        .bind(moment.ms)
-        .add(" and t.changed_at > ")
-        .bind(moment.ms);
+    db::Query query("select id, (select h.before from history h where h.record = ");
+    query.name(kind.table).add(".id and h.kind = ").bind(kind.name).add(" and h.at > ").bind(moment.ms);
+    query.add(" and h.before <> '' and h.before not like '{\"attachment\":%' order by h.seq limit 1), ");
+    query.add("(select case when h.after = '' then 1 else 0 end from history h where h.record = ");
+    query.name(kind.table).add(".id and h.kind = ").bind(kind.name).add(" and h.at <= ").bind(moment.ms);
+    query.add(
+        " and (h.before <> '' or h.after <> '') and h.before not like '{\"attachment\":%' and h.after not like "
+        "'{\"attachment\":%' order by h.seq desc limit 1) from ");
+    add_changed(query.name(kind.table), kind, moment);
     tx.sql().each(query, [&](const db::Row& row) {
         std::optional<Line>& line = out[std::string(row.text(0))];
         if (!row.null(1) && !row.null(2)) line = Line{std::string(row.text(1)), row.integer(2) == 1};
@@ -142,14 +141,15 @@ std::map<std::string, Record> AsOf::suspects(const Kind& kind) {
     };
     db::Query changed;
     select_columns(changed, kind);
-    read(changed.add(" where created_at <= ").bind(moment_->ms).add(" and changed_at > ").bind(moment_->ms));
+    add_changed(changed, kind, *moment_);
+    read(changed);
     if (kind.owner.empty()) return out;
     const std::vector<std::string>& moved = rewound(*tx_.kinds().get(kind.field(kind.owner).refers)).moved;
     constexpr std::size_t at_once = 500;
     for (std::size_t from = 0; from < moved.size(); from += at_once) {
         db::Query query;
         select_columns(query, kind);
-        query.add(" where created_at <= ").bind(moment_->ms).add(" and ").name(kind.owner).add(" in (");
+        query.add(" where changed_at <= ").bind(moment_->ms).add(" and ").name(kind.owner).add(" in (");
         for (std::size_t at = from; at < std::min(from + at_once, moved.size()); ++at)
             query.add(at == from ? db::Sql("") : db::Sql(", ")).bind(moved[at]);
         read(query.add(")"));
@@ -204,7 +204,7 @@ void AsOf::add_table(db::Query& query, const Kind& kind) {
     query.name(kind.table).add(" as (select");
     for (std::size_t i = 0; i < columns.size(); ++i) query.add(i ? db::Sql(", ") : db::Sql(" ")).name(columns[i].name);
     query.add(sqlite ? db::Sql(" from main.") : db::Sql(" from "));
-    query.name(kind.table).add(" where created_at <= ").bind(moment_->ms);
+    query.name(kind.table).add(" where changed_at <= ").bind(moment_->ms);
     if (!otherwise.rows.empty()) {
         query.add(sqlite ? db::Sql(" and id not in (select value from json_each(")
                          : db::Sql(" and id not in (select jsonb_array_elements_text(cast("));
