@@ -13,7 +13,7 @@ namespace {
 using Cells = std::map<std::pair<std::string, std::string>, const Json*>;  // of (row, column)
 
 std::string shown(const Json& value) {
-    if (value.is_null()) return "—";  // a rate without a denominator
+    if (value.is_null()) return "—";  // a rate without a denominator, scores without an exam
     return value.is_string() ? value.string() : value.dump();
 }
 

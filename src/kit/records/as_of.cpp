@@ -131,13 +131,10 @@ void add_rows(db::Query& query, db::Engine engine, const std::vector<Column>& co
 }  // namespace
 
 // What was changed since, and what was not but belongs to something that was moved since.
-std::map<std::string, Record> AsOf::suspects(const Kind& kind) {
-    std::map<std::string, Record> out;
+std::vector<Record> AsOf::suspects(const Kind& kind) {
+    std::vector<Record> out;
     const auto read = [&](const db::Query& query) {
-        tx_.sql().each(query, [&](const db::Row& row) {
-            Record record = record_from(kind, row);
-            out.emplace(record.id, std::move(record));
-        });
+        tx_.sql().each(query, [&](const db::Row& row) { out.push_back(record_from(kind, row)); });
     };
     db::Query changed;
     select_columns(changed, kind);
@@ -175,23 +172,26 @@ const AsOf::Rewound& AsOf::rewound(const Kind& kind) {
     Rewound& out = at->second;
     if (!first) return out;
     const auto lines = lines_of(tx_, kind, *moment_);
-    Json ids = Json::array(), rows = Json::array();
-    for (const auto& [id, now] : suspects(kind)) {
+    const auto add = [](std::string& list, const Json& one) {
+        list.push_back(list.empty() ? '[' : ',');
+        one.dump_to(list);
+    };
+    for (const Record& now : suspects(kind)) {
         Record then = now;
-        if (const auto line = lines.find(id); line != lines.end()) {
+        if (const auto line = lines.find(now.id); line != lines.end()) {
             known_ = known_ && line->second.has_value();
             if (!line->second) continue;
             take_back(kind, *line->second, then);
         }
         then.place = place_then(kind, now, then);
-        if (!(then.place == now.place)) out.moved.push_back(id);
-        ids.push(id);
-        rows.push(row_of(tx_, kind, then));
-        out.places.emplace(id, then.place);
+        if (!(then.place == now.place)) out.moved.push_back(now.id);
+        add(out.ids, now.id);
+        add(out.rows, row_of(tx_, kind, then));
+        out.places.emplace(now.id, then.place);
     }
-    if (out.places.empty()) return out;
-    out.ids = ids.dump();
-    out.rows = rows.dump();
+    if (out.rows.empty()) return out;
+    out.ids.push_back(']');
+    out.rows.push_back(']');
     return out;
 }
 

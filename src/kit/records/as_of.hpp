@@ -41,7 +41,7 @@ class AsOf {
         std::vector<std::string> moved;       // ids of those that belonged elsewhere
     };
     const Rewound& rewound(const Kind& kind);
-    std::map<std::string, Record> suspects(const Kind& kind);
+    std::vector<Record> suspects(const Kind& kind);
     Place place_then(const Kind& kind, const Record& now, const Record& then);
     void add_table(db::Query& query, const Kind& kind);
 
