@@ -58,8 +58,9 @@ void add_reached(db::Query& query, ReadTx& tx, Level level, const Period& period
         .add(")");
 }
 
-Counts count_reached(ReadTx& tx, Level level, const Period& period) {
-    db::Query query("select r.grp, count(distinct r.subject)");
+Counts count_reached(ReadTx& tx, records::AsOf& as_of, Level level, const Period& period) {
+    db::Query query = as_of.query({"publicity_visits", "deliveries", name_of(level), "enterprises"});
+    query.add("select r.grp, count(distinct r.subject)");
     add_reached(query, tx, level, period);
     return counts(tx, query.add(" group by r.grp"));
 }
@@ -80,13 +81,17 @@ std::vector<files::Attached> evidence(ReadTx& tx, const Period& period) {
     return out;
 }
 
-std::map<std::string, Reached> reached(ReadTx& tx, const Period& period) {
+std::map<std::string, Reached> reached(ReadTx& tx, records::AsOf& as_of, const Period& period) {
     std::map<std::string, Reached> out;
-    for (const auto& [group, count] : count_reached(tx, Level::enterprises, period)) out[group].enterprises = count;
-    for (const auto& [group, count] : count_reached(tx, Level::workshops, period)) out[group].workshops = count;
-    for (const auto& [group, count] : count_reached(tx, Level::posts, period)) out[group].posts = count;
+    const auto count = [&](Level level, std::int64_t Reached::*into) {
+        for (const auto& [group, subjects] : count_reached(tx, as_of, level, period)) out[group].*into = subjects;
+    };
+    count(Level::enterprises, &Reached::enterprises);
+    count(Level::workshops, &Reached::workshops);
+    count(Level::posts, &Reached::posts);
     for (const files::Attached& one : evidence(tx, period))
-        for (const auto& [group, count] : files::count_attached(tx, one, period.by)) out[group].evidence += count;
+        for (const auto& [group, files] : files::count_attached(tx, as_of, one, period.by))
+            out[group].evidence += files;
     return out;
 }
 

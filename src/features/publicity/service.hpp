@@ -69,7 +69,8 @@ struct CoverageList {
 CoverageList coverage_list(ReadTx& tx, Level level, const CoverageQuery& asked);
 
 // Annex 4: distinct enterprises (visited or delivered to), workshops and posts (delivered to) of a period, and the
-// attachments of the period's records (佐证材料, 份), by department. Those that have closed since do not count.
+// attachments of the period's records (佐证材料, 份), by department. Those that have closed since do not count, unless
+// it is asked how they stood before.
 struct Period {
     std::optional<Day> since;
     Day until;
@@ -79,7 +80,7 @@ struct Period {
 struct Reached {
     std::int64_t enterprises = 0, workshops = 0, posts = 0, evidence = 0;
 };
-std::map<std::string, Reached> reached(ReadTx& tx, const Period& period);
+std::map<std::string, Reached> reached(ReadTx& tx, records::AsOf& as_of, const Period& period);
 
 // The lists behind those numbers.
 struct Page {

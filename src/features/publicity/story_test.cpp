@@ -454,7 +454,9 @@ TEST_SUITE("publicity") {
             const auto reached = [&](const char* person, std::optional<Day> since, std::string department) {
                 std::string out;
                 world.work().read(world.actor(person), [&](ReadTx& tx) {
-                    for (const auto& [of, one] : publicity::reached(tx, {since, Day::of(2023, 11, 19), department}))
+                    records::AsOf now(tx);
+                    for (const auto& [of, one] :
+                         publicity::reached(tx, now, {since, Day::of(2023, 11, 19), department}))
                         out += (of == test::id("emergency") ? "emergency " : "construction ") +
                                std::to_string(one.enterprises) + "," + std::to_string(one.evidence) + ";";
                 });

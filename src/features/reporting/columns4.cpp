@@ -5,7 +5,7 @@
 namespace zhiben::reporting {
 namespace {
 
-Distincts distinct(ReadTx& tx, const Asked& asked, Day since, Day until) {
+Distincts distinct(ReadTx& tx, records::AsOf& as_of, const Asked& asked, Day since, Day until) {
     Distincts out;
     const auto put = [&](const char* name, const std::string& group, std::int64_t count) {
         Distinct& one = out[name];
@@ -14,7 +14,7 @@ Distincts distinct(ReadTx& tx, const Asked& asked, Day since, Day until) {
         one.all += count;  // an enterprise has one department in charge, one sector, one area
     };
     const publicity::Period period{.since = since, .until = until, .department = asked.department, .by = asked.by};
-    for (const auto& [group, part] : publicity::reached(tx, period)) {
+    for (const auto& [group, part] : publicity::reached(tx, as_of, period)) {
         put("enterprises", group, part.enterprises);
         put("workshops", group, part.workshops);
         put("posts", group, part.posts);

@@ -20,13 +20,14 @@ void put(Distincts& out, const training::Counted& counted, const std::string* gr
     set("average", counted.scores->average);
 }
 
-Distincts distinct(ReadTx& tx, const Asked& asked, Day since, Day until) {
+Distincts distinct(ReadTx& tx, records::AsOf& as_of, const Asked& asked, Day since, Day until) {
     Distincts out;
-    const training::CountedOnce counted = training::count_once(tx, {since, until}, asked.department, asked.by);
+    const training::Period period{since, until};
+    const training::CountedOnce counted = training::count_once(tx, as_of, period, asked.department, asked.by);
     for (const auto& [group, part] : counted.by_group) put(out, part, &group);
     put(out, counted.all, nullptr);
     Distinct& evidence = out["evidence"];
-    evidence.by_group = files::count_attached(tx, training::evidence(tx, {since, until}, asked.department), asked.by);
+    evidence.by_group = files::count_attached(tx, as_of, training::evidence(tx, period, asked.department), asked.by);
     for (const auto& [group, count] : evidence.by_group) evidence.all += count;
     return out;
 }

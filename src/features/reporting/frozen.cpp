@@ -12,7 +12,10 @@ namespace {
 
 using Cells = std::map<std::pair<std::string, std::string>, const Json*>;  // of (row, column)
 
-std::string shown(const Json& value) { return value.is_string() ? value.string() : value.dump(); }
+std::string shown(const Json& value) {
+    if (value.is_null()) return "—";  // a rate without a denominator, scores without an exam
+    return value.is_string() ? value.string() : value.dump();
+}
 
 void for_each_row(const Json& annex, const std::function<void(const std::string&, const Json&)>& use) {
     std::map<std::string, int> seen;  // annex 2 has a department in several sectors
@@ -39,13 +42,17 @@ Cells cells_of(const Json& annex) {
     return out;
 }
 
+// Blank in the place of a figure: what is not known of an earlier moment, and is no difference.
+bool is_unknown(const Json& value, const Json& other) {
+    return value.is_string() && value.string().empty() && !other.is_string();
+}
+
 void compare(const Json& before, const Json& after, std::vector<Difference>& out) {
     const std::string where = "附件" + std::to_string(after["number"].integer());
     const Cells old = cells_of(before);
     for (const auto& [at, value] : cells_of(after)) {
         const auto found = old.find(at);
-        if (found != old.end() &&
-            (found->second->is_null() || value->is_null() || shown(*found->second) == shown(*value)))
+        if (found != old.end() && (is_unknown(*value, *found->second) || shown(*found->second) == shown(*value)))
             continue;
         if (found == old.end() && !value->is_integer()) continue;
         for (const Json& column : after["columns"].items())

@@ -31,8 +31,8 @@ struct Wanted {
     Ledger ledger = Ledger::none;
     bool checks = false;
 };
-// All of a department ("": of all) for a period. Of an earlier moment (asked.as_of) annex 1 cannot be had, and neither
-// can the distinct counts of annexes 4 and 5: they are null.
+// All of a department ("": of all) for a period. Of an earlier moment (asked.as_of) annex 1 cannot be had; a count of
+// what is counted once is blank where that moment lies before what is known.
 Gathered gather(ReadTx& tx, const figures::Figures& figures, const Asked& asked, Wanted wanted);
 
 void freeze(WriteTx& tx, const std::string& submission, std::int64_t round, const Gathered& gathered);
@@ -40,7 +40,7 @@ Gathered frozen(ReadTx& tx, const std::string& submission, std::int64_t round, L
 std::string digest_of(const Gathered& gathered);  // SM3 over the parts
 
 // Line by line: where the annexes and the marks differ; of annex 1 the spaces that came, went or changed, where both
-// have it. A null on either side is not known, and no difference.
+// have it. A rate that came or went is one («—»); what is blank because it is not known is none.
 struct Difference {
     std::string where, row, column, unit, before, after;
 };

@@ -20,6 +20,7 @@ using Amounts = std::map<std::string, std::int64_t>;  // by figure
 struct Counted {
     std::map<std::string, Amounts> by_group;  // flows of the span
     Distincts distinct;
+    bool known = true;  // the distinct counts: of an earlier moment they may not be
 };
 
 std::vector<std::string> figures_of(const PeriodAnnex& annex, bool standing) {
@@ -39,16 +40,17 @@ void add(Counted& counted, By by, const std::vector<figures::Sum>& sums) {
 
 // Enterprises behind the figures, each once: an enterprise has one department, sector and area, so they add up.
 void add_once(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& annex, figures::Question question, By by,
-              Distincts& out) {
+              Counted& out) {
     question.figures.clear();
     for (const PeriodColumn& column : annex.columns)
         if (column.once) question.figures.push_back(column.figures.front());
     if (question.figures.empty()) return;
     const auto sums = figures::count_once(tx, figures, question);
+    out.known = out.known && sums;
     if (!sums) return;
     for (const PeriodColumn& column : annex.columns) {
         if (!column.once) continue;
-        Distinct& distinct = out[column.name];
+        Distinct& distinct = out.distinct[column.name];
         for (const figures::Sum& sum : *sums)
             if (const auto found = sum.amounts.find(column.figures.front()); found != sum.amounts.end()) {
                 distinct.by_group[group_of(sum, by)] += found->second;
@@ -57,8 +59,8 @@ void add_once(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& an
     }
 }
 
-Counted count(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& annex, const Asked& asked,
-              const Span& span) {
+Counted count(ReadTx& tx, const figures::Figures& figures, records::AsOf& as_of, const PeriodAnnex& annex,
+              const Asked& asked, const Span& span) {
     Counted out;
     figures::Question question{.figures = figures_of(annex, false),
                                .since = span.since,
@@ -70,9 +72,10 @@ Counted count(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& an
     question.figures = figures_of(annex, true);
     question.since.reset();
     if (!question.figures.empty()) add(out, asked.by, figures::sums(tx, figures, question));
-    if (annex.distinct && !asked.as_of) out.distinct = annex.distinct(tx, asked, span.since, span.until);
+    if (annex.distinct) out.distinct = annex.distinct(tx, as_of, asked, span.since, span.until);
+    out.known = as_of.known();
     question.since = span.since;
-    add_once(tx, figures, annex, std::move(question), asked.by, out.distinct);
+    add_once(tx, figures, annex, std::move(question), asked.by, out);
     return out;
 }
 
@@ -182,8 +185,9 @@ Row row_of(const View& view, const Span& span, const Counted& counted, const std
             cell.value = most_of(view.figures, column, amounts);
         } else if (distinct.empty()) {
             cell.value = value_of(column, added_up(amounts, column.figures), amounts);
-        } else if (!view.asked.as_of ||
-                   counted.distinct.contains(distinct)) {  // of an earlier moment it may be unknown
+        } else if (!counted.known) {
+            cell.value = std::string();  // blank, which is neither zero nor without a denominator
+        } else {
             const auto found = distinct_of(counted.distinct, distinct, group);
             if (found || column.shows != Shows::tenths) cell.value = value_of(column, found.value_or(0), amounts);
         }
@@ -211,8 +215,9 @@ Annex period_annex(ReadTx& tx, const figures::Figures& figures, const PeriodAnne
     view.groups = groups_in_order(tx, asked.by, asked.department);
     const Period period = period_of(tx, asked);
     const Span spans[] = {{period.since, period.until, false}, {period.campaign, period.until, true}};
-    const Counted counted[] = {count(tx, figures, description, asked, spans[0]),
-                               count(tx, figures, description, asked, spans[1])};
+    records::AsOf as_of(tx, asked.as_of);
+    const Counted counted[] = {count(tx, figures, as_of, description, asked, spans[0]),
+                               count(tx, figures, as_of, description, asked, spans[1])};
 
     Annex annex;
     annex.number = description.number;

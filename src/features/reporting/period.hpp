@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "features/reporting/annex.hpp"
+#include "kit/records/as_of.hpp"
 
 namespace zhiben::reporting {
 
@@ -45,7 +46,7 @@ struct PeriodAnnex {
     int number;
     std::string title, units;
     std::vector<PeriodColumn> columns;
-    std::function<Distincts(ReadTx&, const Asked&, Day since, Day until)> distinct = {};
+    std::function<Distincts(ReadTx&, records::AsOf&, const Asked&, Day since, Day until)> distinct = {};
     // The cross-checks of domain.md §2.7 that concern it.
     std::function<std::vector<Check>(ReadTx&, const Annex&, const Asked&)> checks;
 };

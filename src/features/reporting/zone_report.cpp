@@ -27,10 +27,10 @@ std::vector<Sent> sent_in(ReadTx& tx, const ReportingLine& line) {
     return out;
 }
 
-// Of the totals alone: the sum has no more.
+// Of the totals alone, and of what adds up: the sum has no more.
 std::vector<Difference> unlike(const Gathered& sum, const Gathered& zone) {
     std::vector<Difference> out = differences(sum, zone);
-    std::erase_if(out, [](const Difference& one) { return !one.row.starts_with("合计"); });
+    std::erase_if(out, [](const Difference& one) { return !one.row.starts_with("合计") || one.before == "—"; });
     return out;
 }
 

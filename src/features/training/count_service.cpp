@@ -27,19 +27,20 @@ void add_attendances(db::Query& query, ReadTx& tx, const char* day, const Period
     records::add_where(query, tx, *tx.kinds().get("attendances"), within(day, period, department));
 }
 
-constexpr db::Sql people =
-    "count(distinct (select identity_number_digest from persons where persons.id = attendances.person))";
-constexpr db::Sql enterprises = "count(distinct scope_owner)";
+// Of the attendances a, with their persons p where `of_people`.
+constexpr db::Sql people = "count(distinct p.identity_number_digest)";
+constexpr db::Sql enterprises = "count(distinct a.scope_owner)";
 constexpr db::Sql points = "count(score), min(score), max(score), sum(score)";
 
 struct Counter {
     db::Sql what;
     const char* day;
     std::int64_t Counted::*into;  // null: the scores
+    bool of_people = false;
 };
-constexpr Counter counters[] = {{people, "due_on", &Counted::people_due},
-                                {people, "attended_on", &Counted::people_attended},
-                                {people, "passed_on", &Counted::people_passed},
+constexpr Counter counters[] = {{people, "due_on", &Counted::people_due, true},
+                                {people, "attended_on", &Counted::people_attended, true},
+                                {people, "passed_on", &Counted::people_passed, true},
                                 {enterprises, "due_on", &Counted::enterprises_due},
                                 {enterprises, "attended_on", &Counted::enterprises_attended},
                                 {points, "examined_on", nullptr}};
@@ -54,16 +55,22 @@ void read(const db::Row& row, const Counter& counter, Counted& out) {
 
 }  // namespace
 
-CountedOnce count_once(ReadTx& tx, const Period& period, const std::string& department, records::By by) {
-    const db::Sql group = records::column_of(by);
+CountedOnce count_once(ReadTx& tx, records::AsOf& as_of, const Period& period, const std::string& department,
+                       records::By by) {
     CountedOnce out;
     for (const Counter& counter : counters) {
-        db::Query apart("select "), together("select 0, ");
-        add_attendances(apart.add(group).add(", ").add(counter.what), tx, counter.day, period, department);
-        add_attendances(together.add(counter.what), tx, counter.day, period, department);
-        tx.sql().each(apart.add(" group by ").add(group),
+        const auto counted = [&](db::Sql told_apart) {
+            db::Query query = as_of.query({"attendances", "persons"});
+            query.add("select ").add(told_apart).add(", ").add(counter.what);
+            query.add(" from (select ").add(records::column_of(by));
+            add_attendances(query.add(" as grp, person, scope_owner, score"), tx, counter.day, period, department);
+            query.add(") a");
+            if (counter.of_people) query.add(" join persons p on p.id = a.person");
+            return query;
+        };
+        tx.sql().each(counted("grp").add(" group by grp"),
                       [&](const db::Row& row) { read(row, counter, out.by_group[std::string(row.text(0))]); });
-        tx.sql().each(together, [&](const db::Row& row) { read(row, counter, out.all); });
+        tx.sql().each(counted("0"), [&](const db::Row& row) { read(row, counter, out.all); });
     }
     return out;
 }

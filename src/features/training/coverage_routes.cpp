@@ -56,7 +56,8 @@ http::Response coverage_route(ReadTx& tx, const Call& call) {
 
 http::Response statistics(ReadTx& tx, const Call& call) {
     const Period period = period_of(tx, call);
-    const Counted once = count_once(tx, period, call.param("department")).all;
+    records::AsOf now(tx);
+    const Counted once = count_once(tx, now, period, call.param("department")).all;
     const auto& found = once.scores;
     const auto points = [](std::int64_t tenths) { return Json(static_cast<double>(tenths) / 10); };
     return http::json(Json::object()

@@ -62,7 +62,7 @@ struct CountedOnce {
     Counted all;                              // not their sum: one man may work for enterprises of several
 };
 // Of the period, of a department's enterprises, or "" of all in scope; told apart by department, sector or area.
-CountedOnce count_once(ReadTx& tx, const Period& period, const std::string& department,
+CountedOnce count_once(ReadTx& tx, records::AsOf& as_of, const Period& period, const std::string& department,
                        records::By by = records::By::department);
 
 // The sessions of the period, whose attachments prove them (notice, sign-in list, papers, photographs).

@@ -7,6 +7,7 @@
 #include "kit/base/id.hpp"
 #include "kit/base/text.hpp"
 #include "kit/records/form.hpp"
+#include "kit/records/rows.hpp"
 #include "kit/records/search.hpp"
 #include "kit/work/history.hpp"
 #include "kit/work/secrets.hpp"
@@ -23,47 +24,6 @@ std::pair<std::string, db::Value> digest_column(const ReadTx& tx, const Field& f
                                 : db::Value(digest_of(tx, field, tx.secrets().open(std::get<std::string>(sealed))))};
 }
 
-constexpr int first_field = 11;  // columns before the fields in every select
-
-void select_columns(db::Query& query, const Kind& kind) {
-    query.add(
-        "select n, id, version, created_at, changed_at, archived, scope_area, scope_department, scope_owner, "
-        "scope_sector, extra");
-    for (const Field& field : kind.fields)
-        if (!field.extra) query.add(", ").name(field.name);
-    query.add(" from ").name(kind.table);
-}
-
-Record record_from(const Kind& kind, const db::Row& row) {
-    Record record;
-    record.n = row.integer(0);
-    record.id = row.text(1);
-    record.version = row.integer(2);
-    record.created = {row.integer(3)};
-    record.changed = {row.integer(4)};
-    record.archived = row.integer(5) == 1;
-    record.place = {std::string(row.text(6)), std::string(row.text(7)), std::string(row.text(8)),
-                    std::string(row.text(9))};
-    record.values.reserve(kind.fields.size());
-    int column = first_field;
-    for (const Field& field : kind.fields)
-        if (!field.extra) record.values.push_back(row.value(column++));
-    if (record.values.size() == kind.fields.size()) return record;
-    const std::string_view extra = row.text(10);
-    const Json added = extra.empty() ? Json::object() : Json::parse(extra);
-    for (const Field& field : kind.fields) {
-        if (!field.extra) continue;
-        const Json& value = added[field.name];
-        if (value.is_integer())
-            record.values.emplace_back(value.integer());
-        else if (value.is_string())
-            record.values.emplace_back(value.string());
-        else
-            record.values.emplace_back();
-    }
-    return record;
-}
-
 std::string extra_json(const Kind& kind, const Record& record) {
     Json out = Json::object();
     for (std::size_t i = 0; i < kind.fields.size(); ++i) {
@@ -72,56 +32,6 @@ std::string extra_json(const Kind& kind, const Record& record) {
         if (const auto* text = std::get_if<std::string>(&record.values[i])) out.set(kind.fields[i].name, *text);
     }
     return out.members().empty() ? std::string() : out.dump();
-}
-
-// The record this one belongs to: its place is ours too, and its name is found when ours is searched for.
-struct Owner {
-    Place place;
-    std::string title;
-};
-
-std::optional<Owner> owner_of(ReadTx& tx, const Kind& kind, const Record& record) {
-    if (kind.owner.empty() || kind.blank(record, kind.owner)) return {};
-    const KindPtr owner = tx.kinds().get(kind.field(kind.owner).refers);
-    db::Query query("select scope_area, scope_department, scope_sector, ");
-    query.name(owner->title)
-        .add(", scope_owner from ")
-        .name(owner->table)
-        .add(" where id = ")
-        .bind(kind.get(record, kind.owner));
-    std::optional<Owner> out;
-    tx.sql().each(query, [&](const db::Row& row) {
-        out = Owner{
-            {std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(4)), std::string(row.text(2))},
-            std::string(row.text(3))};
-    });
-    return out;
-}
-
-bool is_concealed(const Kind& kind, const Record& record) {
-    return !kind.concealed.empty() && kind.yes(record, kind.concealed);
-}
-
-Place place_of(ReadTx& tx, const Kind& kind, const Record& record, const std::optional<Owner>& owner) {
-    if (owner && is_concealed(kind, record))
-        return {owner->place.area, kind.text(record, kind.department_field), "", owner->place.sector};
-    if (owner) return owner->place;
-    Place place;
-    if (!kind.own_area.empty()) place.area = kind.text(record, kind.own_area);
-    if (!kind.area_field.empty() && !kind.blank(record, kind.area_field)) {
-        const KindPtr areas = tx.kinds().get(kind.field(kind.area_field).refers);
-        db::Query query("select ");
-        query.name(areas->own_area)
-            .add(" from ")
-            .name(areas->table)
-            .add(" where id = ")
-            .bind(kind.get(record, kind.area_field));
-        tx.sql().each(query, [&](const db::Row& row) { place.area = row.text(0); });
-    }
-    if (!kind.department_field.empty()) place.department = kind.text(record, kind.department_field);
-    if (!kind.sector_field.empty()) place.sector = kind.text(record, kind.sector_field);
-    if (kind.owns) place.owner = record.id;
-    return place;
 }
 
 std::string search_text(const Kind& kind, const Record& record, const std::optional<Owner>& owner) {
