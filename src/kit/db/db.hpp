@@ -61,6 +61,8 @@ class Row {
     virtual double real(int column) const = 0;
     virtual std::string_view text(int column) const = 0;  // "" when null
     virtual Value value(int column) const = 0;
+    // The same into what held another row's: a text gives its memory to the next.
+    virtual void read(int column, Value& into) const { into = value(column); }
 };
 using RowFunction = std::function<void(const Row&)>;
 

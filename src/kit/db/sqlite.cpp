@@ -1,12 +1,12 @@
-// SQLite: one writer thread that commits waiting transactions in groups, and a pool of read connections.
+// SQLite: one writer thread that commits waiting transactions in groups, another that answers them when the disk has
+// them, and a pool of read connections.
 
-#include <algorithm>
-#include <chrono>
 #include <condition_variable>
-#include <deque>
 #include <exception>
+#include <memory>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 #include "kit/db/sqlite_connection.hpp"
 #include "kit/db/sqlite_log.hpp"
@@ -21,14 +21,21 @@ class SqliteDatabase : public Database {
           settings_(settings),
           writer_(path_, true, settings),
           log_(path_, writer_, settings),
-          thread_([this] { serve(); }) {}
+          writing_([this] { commit_groups(); }),
+          answering_([this] { answer_groups(); }) {}
     ~SqliteDatabase() override {
         {
             const std::lock_guard lock(mutex_);
             stopping_ = true;
         }
         wake_.notify_all();
-        thread_.join();
+        writing_.join();
+        {
+            const std::lock_guard lock(mutex_);
+            written_all_ = true;
+        }
+        committed_.notify_all();
+        answering_.join();
         readers_.clear();
     }
 
@@ -88,13 +95,14 @@ class SqliteDatabase : public Database {
     SqliteLog log_;
     std::mutex mutex_;
     std::condition_variable wake_;
-    std::deque<Waiting*> queue_;
+    std::vector<Waiting*> queue_;  // not yet begun
+    std::condition_variable committed_;
+    std::vector<Waiting*> unsynced_;  // committed, but perhaps not on disk
     bool stopping_ = false;
-    using Duration = std::chrono::steady_clock::duration;
-    Duration commit_took_{};  // the last one, 10 ms at most (one may write the whole log back); the writer thread's own
+    bool written_all_ = false;
     std::mutex readers_mutex_;
     std::vector<std::unique_ptr<SqliteConnection>> readers_;
-    std::thread thread_;
+    std::thread writing_, answering_;
 
     std::unique_ptr<SqliteConnection> lease() {
         {
@@ -112,32 +120,34 @@ class SqliteDatabase : public Database {
         if (readers_.size() < 16) readers_.push_back(std::move(connection));
     }
 
-    void serve() {
+    // While the disk takes one group, the next is at work: those that came meanwhile.
+    void commit_groups() {
         std::unique_lock lock(mutex_);
-        std::size_t expected = 1;
         for (;;) {
             wake_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
             if (queue_.empty()) return;
-            // Those of the last group have just been answered and are about to come again. To wait for them as long as
-            // a commit takes costs less than the commit of its own that the first of them would get.
-            wake_.wait_for(lock, commit_took_, [&] { return stopping_ || queue_.size() >= expected; });
-            expected = queue_.size();
-            std::vector<Waiting*> group(queue_.begin(), queue_.end());
-            queue_.clear();
+            const std::vector<Waiting*> group = std::exchange(queue_, {});
             lock.unlock();
             commit(group);
             lock.lock();
-            for (Waiting* waiting : group) {
+            unsynced_.insert(unsynced_.end(), group.begin(), group.end());
+            committed_.notify_one();
+        }
+    }
+    void answer_groups() {
+        std::unique_lock lock(mutex_);
+        for (;;) {
+            committed_.wait(lock, [&] { return written_all_ || !unsynced_.empty(); });
+            if (unsynced_.empty()) return;
+            const std::vector<Waiting*> groups = std::exchange(unsynced_, {});
+            lock.unlock();
+            log_.sync();
+            lock.lock();
+            for (Waiting* waiting : groups) {
                 waiting->done = true;
                 waiting->finished.notify_one();
             }
         }
-    }
-
-    void end_transaction() {
-        const auto begin = std::chrono::steady_clock::now();
-        writer_.run(Query("commit"));
-        commit_took_ = std::min<Duration>(std::chrono::steady_clock::now() - begin, std::chrono::milliseconds(10));
     }
 
     // All of the group in one transaction: one fsync for all, and one that fails takes only itself away. That takes a
@@ -151,7 +161,7 @@ class SqliteDatabase : public Database {
                 writer_.run(Query("begin immediate"));
                 run_apart(group);
             }
-            end_transaction();
+            writer_.run(Query("commit"));
         } catch (...) {
             for (Waiting* waiting : group)
                 if (!waiting->error) waiting->error = std::current_exception();

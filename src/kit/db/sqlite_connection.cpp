@@ -50,6 +50,13 @@ class SqliteRow : public Row {
             default: return std::string(text(column));
         }
     }
+    void read(int column, Value& into) const override {
+        auto* before = std::get_if<std::string>(&into);
+        if (before && sqlite3_column_type(statement_, column) == SQLITE_TEXT)
+            *before = text(column);
+        else
+            into = value(column);
+    }
 
   private:
     sqlite3_stmt* statement_;
@@ -65,7 +72,9 @@ SqliteConnection::SqliteConnection(const std::string& path, bool writer, const S
     if (result != SQLITE_OK) throw std::runtime_error("cannot open database " + path + ": " + sqlite3_errmsg(handle));
     sqlite3_extended_result_codes(handle, 1);
     script("pragma busy_timeout = 10000");
-    script(settings.durable ? "pragma synchronous = full" : "pragma synchronous = off");
+    // The log is put on disk by its own thread before a commit is answered (SqliteLog::sync); SQLite does so by itself
+    // only where its pages go into the file.
+    script(settings.durable ? "pragma synchronous = normal" : "pragma synchronous = off");
     if (writer) {
         script("pragma journal_mode = wal; pragma foreign_keys = on; pragma journal_size_limit = 67108864");
         script("pragma wal_autocheckpoint = 4000; pragma temp_store = memory");

@@ -1,9 +1,20 @@
 #include "kit/db/sqlite_log.hpp"
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+
+#include "kit/base/log.hpp"
+
 namespace zhiben::db {
 
 SqliteLog::SqliteLog(const std::string& path, SqliteConnection& writer, const SqliteSettings& settings)
-    : writer_(writer), own_(path, false, settings), thread_([this] { serve(); }) {
+    : path_(path + "-wal"), durable_(settings.durable), writer_(writer), own_(path, false, settings), thread_([this] {
+          serve();
+      }) {
     writer_.watch_log([this](int pages) { committed(pages); });
 }
 
@@ -15,6 +26,18 @@ SqliteLog::~SqliteLog() {
     }
     wake_.notify_one();
     thread_.join();
+}
+
+SqliteLog::File::~File() {
+    if (descriptor >= 0) ::close(descriptor);
+}
+
+void SqliteLog::sync() {
+    if (!durable_) return;
+    if (file_.descriptor < 0) file_.descriptor = ::open(path_.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file_.descriptor >= 0 && ::fdatasync(file_.descriptor) == 0) return;
+    log::error("the disk refuses the database's log " + path_ + ": " + std::strerror(errno));
+    std::abort();
 }
 
 void SqliteLog::committed(int pages) {

@@ -1,6 +1,6 @@
 #pragma once
-// The write-ahead log of an SQLite file, written back beside the writer: a commit waits for the disk once, for its own
-// pages, and not now and then for thousands of others'.
+// The write-ahead log of an SQLite file: put on disk for many commits at once, and written back into the file beside
+// the writer, so that no commit waits for the pages of others.
 
 #include <condition_variable>
 #include <mutex>
@@ -19,12 +19,24 @@ class SqliteLog {
     SqliteLog(const SqliteLog&) = delete;
     SqliteLog& operator=(const SqliteLog&) = delete;
 
+    // Returns when all that was committed before it is on disk; by one thread at a time. A disk that refuses ends the
+    // program: what it has dropped by then nobody can tell, and the next start reads what it has kept.
+    void sync();
+
   private:
     static constexpr int worth_a_go = 4'000;  // pages of 4 KiB
     // The log begins again at its start only when a commit finds all of it written back. Where commits never pause, the
     // writer sees to that itself; most has been written back by then.
     static constexpr int long_enough = 16'000;
 
+    struct File {
+        int descriptor = -1;
+        ~File();
+    };
+
+    std::string path_;  // of the log
+    bool durable_;
+    File file_;  // opened at the first sync, when there is a log
     SqliteConnection& writer_;
     SqliteConnection own_;
     std::mutex mutex_;

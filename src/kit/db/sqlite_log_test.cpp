@@ -1,7 +1,9 @@
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <chrono>
 #include <thread>
+#include <vector>
 
 #include "databases.hpp"
 
@@ -40,6 +42,37 @@ TEST_SUITE("concurrency") {
         std::int64_t rows = 0;
         database->read([&](db::Connection& sql) { rows = sql.integer(db::Query("select count(*) from pages")); });
         CHECK(rows >= 5'000);
+        std::filesystem::remove(path);
+    }
+
+    TEST_CASE("db: what was answered is read by the next, whoever wrote it with whom (concurrency)") {
+        const std::string path = (test::folder() / "answered.db").string();
+        const auto database = db::open_sqlite(path);  // with the disk
+        db::migrate(*database, {{"0001_pages.sql", "create table pages (n @serial@, text text not null)"}}, {});
+        constexpr int writers = 8, each = 25;
+        std::atomic<int> lost{0}, refused{0};
+        std::vector<std::thread> threads;
+        for (int writer = 0; writer < writers; ++writer)
+            threads.emplace_back([&, writer] {
+                for (int i = 0; i < each; ++i) {
+                    const std::string text = std::to_string(writer) + '/' + std::to_string(i);
+                    const db::Query mine("select count(*) from pages where text = $1", {text});
+                    try {
+                        database->write([&](db::Connection& sql) {
+                            sql.run(db::Query("insert into pages (text) values ($1)", {text}));
+                            if (i % 5 == 4) throw std::runtime_error("no");  // takes only itself away
+                        });
+                    } catch (const std::runtime_error&) {
+                        ++refused;
+                    }
+                    std::int64_t found = 0;
+                    database->read([&](db::Connection& sql) { found = sql.integer(mine); });
+                    if (found != (i % 5 == 4 ? 0 : 1)) ++lost;
+                }
+            });
+        for (std::thread& thread : threads) thread.join();
+        CHECK(lost == 0);
+        CHECK(refused == writers * each / 5);
         std::filesystem::remove(path);
     }
 }
