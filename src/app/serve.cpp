@@ -1,5 +1,7 @@
 #include "app/serve.hpp"
 
+#include <malloc.h>
+
 #include <charconv>
 #include <chrono>
 #include <iostream>
@@ -12,6 +14,9 @@
 namespace zhiben::app {
 
 void serve(Product& product, const std::string& listen) {
+    // The C library gives a thread's memory back whenever a little of it is free, and the next request takes it again:
+    // two system calls and a page fault each for nothing.
+    ::mallopt(M_TRIM_THRESHOLD, 1 << 20);
     http::ServerSettings settings;
     const std::size_t colon = listen.rfind(':');
     const std::string port = colon == std::string::npos ? listen : listen.substr(colon + 1);

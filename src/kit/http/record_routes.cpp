@@ -29,19 +29,11 @@ Response show(ReadTx& tx, const Kind& kind, const Record& record, int status = 2
 
 Response list(ReadTx& tx, const Call& call) {
     const KindPtr kind = kind_of(tx, call);
-    const records::Page page = records::list(tx, *kind, records::parse_filter(*kind, call.request.query));
-    const records::Labels labels = records::labels(tx, *kind, page.items);
+    records::JsonPage page(*kind);
+    const std::string next = records::each_of_page(tx, *kind, records::parse_filter(*kind, call.request.query),
+                                                   [&](const Record& record) { page.add(record); });
     Response response;
-    std::string& out = response.body;
-    out.reserve(page.items.size() * 1200 + 64);
-    out = "{\"items\":[";
-    for (std::size_t i = 0; i < page.items.size(); ++i) {
-        if (i) out.push_back(',');
-        records::append_json(out, *kind, page.items[i], labels);
-    }
-    out += "],\"next\":";
-    Json(page.next.empty() ? Json() : Json(page.next)).dump_to(out);
-    out.push_back('}');
+    response.body = page.finish(tx, next);
     return response;
 }
 

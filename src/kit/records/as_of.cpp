@@ -134,7 +134,7 @@ void add_rows(db::Query& query, db::Engine engine, const std::vector<Column>& co
 std::vector<Record> AsOf::suspects(const Kind& kind) {
     std::vector<Record> out;
     const auto read = [&](const db::Query& query) {
-        tx_.sql().each(query, [&](const db::Row& row) { out.push_back(record_from(kind, row)); });
+        tx_.sql().each(query, [&](const db::Row& row) { read_row(kind, row, out.emplace_back()); });
     };
     db::Query changed;
     select_columns(changed, kind);

@@ -51,6 +51,56 @@ std::string read(const Field& field, const Json& input, db::Value& value) {
     }
 }
 
+using Named = std::vector<std::pair<const Field*, std::string>>;  // a reference and the id that it holds
+
+Named references_of(const Kind& kind, const Record& record) {
+    Named out;
+    for (std::size_t i = 0; i < kind.fields.size(); ++i)
+        if (kind.fields[i].type == Type::reference)
+            if (const auto* id = std::get_if<std::string>(&record.values[i])) out.emplace_back(&kind.fields[i], *id);
+    return out;
+}
+
+// "{…" but for its labels and its end.
+void append_fields(std::string& out, const Kind& kind, const Record& record) {
+    out += "{\"id\":";
+    append_json_string(out, record.id);
+    out += ",\"version\":" + std::to_string(record.version) + ",\"created_at\":" + std::to_string(record.created.ms) +
+           ",\"changed_at\":" + std::to_string(record.changed.ms) +
+           (record.archived ? ",\"archived\":true" : ",\"archived\":false");
+    for (std::size_t i = 0; i < kind.fields.size(); ++i) {
+        const Field& field = kind.fields[i];
+        const db::Value& value = record.values[i];
+        out += ",\"";
+        out += field.name;  // an identifier
+        out += "\":";
+        const auto* text = std::get_if<std::string>(&value);
+        if (db::is_null(value))
+            out += "null";
+        else if (text && !field.secret && field.type != Type::choices)
+            append_json_string(out, *text);
+        else
+            value_json(field, value).dump_to(out);
+    }
+}
+
+void append_labels(std::string& out, const Named& references, const Labels& labels) {
+    out += ",\"labels\":{";
+    bool first = true;
+    for (const auto& [field, id] : references) {
+        const auto titles = labels.find(field->refers);
+        if (titles == labels.end()) continue;
+        const auto title = titles->second.find(id);
+        if (title == titles->second.end()) continue;
+        if (!first) out.push_back(',');
+        first = false;
+        append_json_string(out, field->name);
+        out.push_back(':');
+        append_json_string(out, title->second);
+    }
+    out += "}}";
+}
+
 }  // namespace
 
 Issues apply(ReadTx& tx, const Kind& kind, const Json& input, Record& record, bool form) {
@@ -144,34 +194,32 @@ std::string value_text(const Field& field, const db::Value& value, const std::ma
 }
 
 void append_json(std::string& out, const Kind& kind, const Record& record, const Labels& labels) {
-    out += "{\"id\":";
-    append_json_string(out, record.id);
-    out += ",\"version\":" + std::to_string(record.version) + ",\"created_at\":" + std::to_string(record.created.ms) +
-           ",\"changed_at\":" + std::to_string(record.changed.ms) +
-           (record.archived ? ",\"archived\":true" : ",\"archived\":false");
-    std::string named;
-    for (std::size_t i = 0; i < kind.fields.size(); ++i) {
-        const Field& field = kind.fields[i];
-        const db::Value& value = record.values[i];
-        out.push_back(',');
-        append_json_string(out, field.name);
-        out.push_back(':');
-        const auto* text = std::get_if<std::string>(&value);
-        if (text && !field.secret && field.type != Type::choices)
-            append_json_string(out, *text);
-        else
-            value_json(field, value).dump_to(out);
-        if (field.type != Type::reference || !text) continue;
-        const auto titles = labels.find(field.refers);
-        if (titles == labels.end()) continue;
-        const auto title = titles->second.find(*text);
-        if (title == titles->second.end()) continue;
-        if (!named.empty()) named.push_back(',');
-        append_json_string(named, field.name);
-        named.push_back(':');
-        append_json_string(named, title->second);
+    append_fields(out, kind, record);
+    append_labels(out, references_of(kind, record), labels);
+}
+
+void JsonPage::add(const Record& record) {
+    append_fields(text_, kind_, record);
+    items_.push_back({text_.size(), references_of(kind_, record)});
+    for (const auto& [field, id] : items_.back().references) wanted_[field->refers].insert(id);
+}
+
+std::string JsonPage::finish(ReadTx& tx, const std::string& next) const {
+    const Labels named = labels(tx, wanted_);
+    std::string out;
+    out.reserve(text_.size() + items_.size() * 200 + 64);
+    out = "{\"items\":[";
+    std::size_t begin = 0;
+    for (const Item& item : items_) {
+        if (begin > 0) out.push_back(',');
+        out.append(text_, begin, item.end - begin);
+        append_labels(out, item.references, named);
+        begin = item.end;
     }
-    out += ",\"labels\":{" + named + "}}";
+    out += "],\"next\":";
+    Json(next.empty() ? Json() : Json(next)).dump_to(out);
+    out.push_back('}');
+    return out;
 }
 
 Json to_json(const Kind& kind, const Record& record, const Labels& labels) {

@@ -15,6 +15,26 @@ Issues apply(ReadTx& tx, const Kind& kind, const Json& input, Record& record, bo
 // One record as the interface shows it: secret fields masked, references with their labels.
 void append_json(std::string& out, const Kind& kind, const Record& record, const Labels& labels);
 Json to_json(const Kind& kind, const Record& record, const Labels& labels = {});
+
+// A page of records as the interface shows it, written while they are read; what their references are called is asked
+// at its end, all at once.
+class JsonPage {
+  public:
+    explicit JsonPage(const Kind& kind) : kind_(kind) {}
+    void add(const Record& record);
+    std::string finish(ReadTx& tx, const std::string& next) const;  // {"items":[…],"next":…}
+
+  private:
+    struct Item {
+        std::size_t end;  // in text_, where its labels belong
+        std::vector<std::pair<const Field*, std::string>> references;
+    };
+    const Kind& kind_;
+    std::string text_;
+    std::vector<Item> items_;
+    References wanted_;
+};
+
 // What history keeps: the fields alone, secrets sealed.
 std::string history_json(const Kind& kind, const Record& record);
 

@@ -1,10 +1,20 @@
 #include "kit/records/rows.hpp"
 
 #include "kit/base/json.hpp"
+#include "kit/base/problem.hpp"
 
 namespace zhiben::records {
+namespace {
 
-static constexpr int first_field = 11;  // columns before the fields in every select
+constexpr int first_field = 11;  // columns before the fields in every select
+
+db::Value extra_value(const Json& value) {
+    if (value.is_integer()) return value.integer();
+    if (value.is_string()) return value.string();
+    return {};
+}
+
+}  // namespace
 
 void select_columns(db::Query& query, const Kind& kind) {
     query.add(
@@ -15,34 +25,33 @@ void select_columns(db::Query& query, const Kind& kind) {
     query.add(" from ").name(kind.table);
 }
 
-Record record_from(const Kind& kind, const db::Row& row) {
-    Record record;
+void read_row(const Kind& kind, const db::Row& row, Record& record) {
     record.n = row.integer(0);
     record.id = row.text(1);
     record.version = row.integer(2);
     record.created = {row.integer(3)};
     record.changed = {row.integer(4)};
     record.archived = row.integer(5) == 1;
-    record.place = {std::string(row.text(6)), std::string(row.text(7)), std::string(row.text(8)),
-                    std::string(row.text(9))};
-    record.values.reserve(kind.fields.size());
+    record.place.area = row.text(6);
+    record.place.department = row.text(7);
+    record.place.owner = row.text(8);
+    record.place.sector = row.text(9);
+    record.values.resize(kind.fields.size());
     int column = first_field;
-    for (const Field& field : kind.fields)
-        if (!field.extra) record.values.push_back(row.value(column++));
-    if (record.values.size() == kind.fields.size()) return record;
-    const std::string_view extra = row.text(10);
-    const Json added = extra.empty() ? Json::object() : Json::parse(extra);
-    for (const Field& field : kind.fields) {
-        if (!field.extra) continue;
-        const Json& value = added[field.name];
-        if (value.is_integer())
-            record.values.emplace_back(value.integer());
-        else if (value.is_string())
-            record.values.emplace_back(value.string());
-        else
-            record.values.emplace_back();
+    bool extra = false;
+    for (std::size_t i = 0; i < kind.fields.size(); ++i) {
+        extra |= kind.fields[i].extra;
+        if (!kind.fields[i].extra) row.read(column++, record.values[i]);
     }
-    return record;
+    if (!extra) return;
+    const Json added = row.text(10).empty() ? Json::object() : Json::parse(row.text(10));
+    for (std::size_t i = 0; i < kind.fields.size(); ++i)
+        if (kind.fields[i].extra) record.values[i] = extra_value(added[kind.fields[i].name]);
+}
+
+void need_role(const ReadTx& tx, const Kind& kind, Roles roles, const char* verb) {
+    if (!tx.actor().is_any(roles))
+        throw Problem(Stop::forbidden, "role", std::string("您的角色不能") + verb + "“" + kind.label + "”");
 }
 
 std::optional<Owner> owner_of(ReadTx& tx, const Kind& kind, const Record& record) {

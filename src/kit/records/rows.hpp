@@ -9,9 +9,13 @@
 
 namespace zhiben::records {
 
-// "select … from …": the columns that record_from reads.
+// "select … from …": the columns that read_row reads.
 void select_columns(db::Query& query, const Kind& kind);
-Record record_from(const Kind& kind, const db::Row& row);
+// Into a record that may have held another one of the same kind: of its texts the memory is used again.
+void read_row(const Kind& kind, const db::Row& row, Record& record);
+
+// Throws Problem(forbidden): "您的角色不能查看“有限空间”".
+void need_role(const ReadTx& tx, const Kind& kind, Roles roles, const char* verb);
 
 // The record this one belongs to: its place is ours too, and its name is found when ours is searched for.
 struct Owner {

@@ -1,7 +1,6 @@
 #include "kit/records/store.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdio>
 
 #include "kit/base/id.hpp"
@@ -47,11 +46,6 @@ bool may_see(const ReadTx& tx, const Kind& kind, const Place& place) {
     return kind.everywhere || tx.actor().scope.contains(place);
 }
 
-void need_role(const ReadTx& tx, const Kind& kind, Roles roles, const char* verb) {
-    if (!tx.actor().is_any(roles))
-        throw Problem(Stop::forbidden, "role", std::string("您的角色不能") + verb + "“" + kind.label + "”");
-}
-
 [[noreturn]] void not_found(const Kind& kind) {
     throw Problem(Stop::not_found, "not_found", "没有找到这条“" + kind.label + "”，或它不在您的管理范围内");
 }
@@ -75,7 +69,7 @@ void need_scope(const ReadTx& tx, const Kind& kind, const Place& place) {
 
 std::optional<Record> one(ReadTx& tx, const Kind& kind, const db::Query& query) {
     std::optional<Record> out;
-    tx.sql().each(query, [&](const db::Row& row) { out = record_from(kind, row); });
+    tx.sql().each(query, [&](const db::Row& row) { read_row(kind, row, out.emplace()); });
     return out;
 }
 
@@ -262,28 +256,6 @@ Record locked(WriteTx& tx, const Kind& kind, const Record& known, std::int64_t v
     return *before;
 }
 
-struct Cursor {
-    db::Value value;
-    std::int64_t n = 0;
-};
-
-Cursor parse_cursor(const Field* field, const std::string& text) {
-    Cursor cursor;
-    const auto end = std::from_chars(text.data(), text.data() + text.size(), cursor.n);
-    const std::size_t used = static_cast<std::size_t>(end.ptr - text.data());
-    if (end.ec != std::errc() || (used != text.size() && text[used] != ':'))
-        throw Problem(Stop::malformed, "bad_cursor", "翻页标记无效，请从第一页重新查看");
-    if (used != text.size() && field) {
-        const std::string value = text.substr(used + 1);
-        if (field->type == Type::text || field->type == Type::choice || field->type == Type::reference ||
-            field->type == Type::day)
-            cursor.value = value;
-        else
-            cursor.value = static_cast<std::int64_t>(std::strtoll(value.c_str(), nullptr, 10));
-    }
-    return cursor;
-}
-
 }  // namespace
 
 std::string digest_of(const ReadTx& tx, const Field& field, std::string_view plain) {
@@ -322,89 +294,6 @@ std::optional<Record> find_by(ReadTx& tx, const Kind& kind, const std::vector<st
     return one(tx, kind, query.add(" limit 1"));
 }
 
-Page list(ReadTx& tx, const Kind& kind, const Filter& filter) {
-    need_role(tx, kind, kind.readers, "查看");
-    std::string sort = filter.sort.empty() ? kind.sort : filter.sort;
-    const bool descending = sort.starts_with('-');
-    if (descending) sort.erase(0, 1);
-    if (sort == "created_at") sort = "n";
-    const Field* field = nullptr;
-    if (sort != "n") {
-        const int at = kind.find(sort);
-        if (at < 0) throw Problem(Stop::malformed, "bad_sort", "不能按“" + sort + "”排序");
-        field = &kind.fields[static_cast<std::size_t>(at)];
-        if (field->extra || field->secret || field->type == Type::long_text || field->type == Type::choices)
-            throw Problem(Stop::malformed, "bad_sort", "不能按“" + field->label + "”排序");
-    }
-    db::Query query;
-    select_columns(query, kind);
-    add_where(query, tx, kind, filter);
-    if (!filter.after.empty()) {
-        // Blanks come first going up and last going down, on both engines.
-        const Cursor cursor = parse_cursor(field, filter.after);
-        if (!field) {
-            query.add(descending ? db::Sql(" and n < ") : db::Sql(" and n > ")).bind(cursor.n);
-        } else if (db::is_null(cursor.value)) {
-            if (descending)
-                query.add(" and ").name(sort).add(" is null and n < ").bind(cursor.n);
-            else
-                query.add(" and (").name(sort).add(" is not null or n > ").bind(cursor.n).add(")");
-        } else {
-            query.add(" and ((")
-                .name(sort)
-                .add(descending ? db::Sql(", n) < (") : db::Sql(", n) > ("))
-                .bind(cursor.value)
-                .add(", ")
-                .bind(cursor.n)
-                .add(")");
-            if (descending && !field->must) query.add(" or ").name(sort).add(" is null");
-            query.add(")");
-        }
-    }
-    query.add(" order by ");
-    if (field) {
-        query.name(sort).add(descending ? db::Sql(" desc") : db::Sql(" asc"));
-        if (tx.sql().engine() == db::Engine::postgres && !field->must)
-            query.add(descending ? db::Sql(" nulls last") : db::Sql(" nulls first"));
-        query.add(", ");
-    }
-    query.add(descending ? db::Sql("n desc") : db::Sql("n asc"))
-        .add(" limit ")
-        .bind(static_cast<std::int64_t>(filter.limit + 1));
-
-    Page page;
-    page.items.reserve(filter.limit + 1);
-    tx.sql().each(query, [&](const db::Row& row) { page.items.push_back(record_from(kind, row)); });
-    if (page.items.size() > filter.limit) {
-        page.items.pop_back();
-        const Record& last = page.items.back();
-        page.next = std::to_string(last.n);
-        if (field) {
-            const db::Value& value = kind.get(last, sort);
-            if (const auto* number = std::get_if<std::int64_t>(&value)) page.next += ':' + std::to_string(*number);
-            if (const auto* text = std::get_if<std::string>(&value)) page.next += ':' + *text;
-        }
-    }
-    return page;
-}
-
-std::int64_t count(ReadTx& tx, const Kind& kind, const Filter& filter) {
-    need_role(tx, kind, kind.readers, "查看");
-    db::Query query("select count(*) from ");
-    query.name(kind.table);
-    add_where(query, tx, kind, filter);
-    return tx.sql().integer(query);
-}
-
-void each(ReadTx& tx, const Kind& kind, const Filter& filter, const std::function<void(const Record&)>& use) {
-    need_role(tx, kind, kind.readers, "查看");
-    db::Query query;
-    select_columns(query, kind);
-    add_where(query, tx, kind, filter);
-    query.add(" order by n");
-    tx.sql().stream(query, [&](const db::Row& row) { use(record_from(kind, row)); });
-}
-
 std::string lock_key(const Kind& kind, const Record& record) {
     const std::string owner = kind.owner.empty() ? std::string() : kind.text(record, kind.owner);
     return owner.empty() ? record.id : owner;
@@ -437,7 +326,7 @@ std::vector<Record> belongings(ReadTx& tx, const Kind& kind, std::string_view ow
     db::Query query;
     select_columns(query, kind);
     query.add(" where ").name(kind.owner).add(" = ").bind(std::string(owner)).add(" order by n");
-    tx.sql().each(query, [&](const db::Row& row) { out.push_back(record_from(kind, row)); });
+    tx.sql().each(query, [&](const db::Row& row) { read_row(kind, row, out.emplace_back()); });
     return out;
 }
 
@@ -459,9 +348,12 @@ void archive(WriteTx& tx, const Kind& kind, std::string_view id, std::int64_t ve
 
 void derive(WriteTx& tx, const Kind& kind, std::string_view id,
             const std::vector<std::pair<std::string, db::Value>>& values) {
-    const auto before = find_anywhere(tx, kind, id);
-    if (!before) return;
-    Record after = *before;
+    if (const auto before = find_anywhere(tx, kind, id)) derive(tx, kind, *before, values);
+}
+
+void derive(WriteTx& tx, const Kind& kind, const Record& before,
+            const std::vector<std::pair<std::string, db::Value>>& values) {
+    Record after = before;
     db::Query query("update ");
     query.name(kind.table).add(" set ");
     for (std::size_t i = 0; i < values.size(); ++i) {
@@ -470,9 +362,9 @@ void derive(WriteTx& tx, const Kind& kind, std::string_view id,
         query.name(values[i].first).add(" = ").bind(values[i].second);
         kind.set(after, values[i].first, values[i].second);
     }
-    if (after.values == before->values) return;
+    if (after.values == before.values) return;
     tx.sql().run(query.add(" where id = ").bind(after.id));
-    tx.kinds().tell_followers(tx, kind, &*before, after);
+    tx.kinds().tell_followers(tx, kind, &before, after);
 }
 
 std::int64_t next_number(WriteTx& tx, const std::string& series) {
@@ -489,31 +381,6 @@ std::string day_number(WriteTx& tx, const std::string& prefix, Day day) {
     char number[24];
     std::snprintf(number, sizeof number, "%04lld", static_cast<long long>(next_number(tx, head)));
     return head + number;
-}
-
-Labels labels(ReadTx& tx, const Kind& kind, const std::vector<Record>& records) {
-    Labels out;
-    for (std::size_t i = 0; i < kind.fields.size(); ++i) {
-        const Field& field = kind.fields[i];
-        if (field.type != Type::reference) continue;
-        std::map<std::string, std::string>& titles = out[field.refers];
-        std::vector<std::string> wanted;
-        for (const Record& record : records)
-            if (const auto* id = std::get_if<std::string>(&record.values[i]); id && titles.emplace(*id, "").second)
-                wanted.push_back(*id);
-        if (wanted.empty()) continue;
-        const KindPtr referred = tx.kinds().get(field.refers);
-        for (std::size_t from = 0; from < wanted.size(); from += 100) {
-            db::Query query("select id, ");
-            query.name(referred->title).add(" from ").name(referred->table).add(" where id in (");
-            for (std::size_t at = from; at < std::min(from + 100, wanted.size()); ++at) {
-                if (at != from) query.add(", ");
-                query.bind(wanted[at]);
-            }
-            tx.sql().each(query.add(")"), [&](const db::Row& row) { titles[std::string(row.text(0))] = row.text(1); });
-        }
-    }
-    return out;
 }
 
 }  // namespace zhiben::records

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,9 @@ struct Page {
     std::string next;  // cursor, "" at the end
 };
 Page list(ReadTx& tx, const Kind& kind, const Filter& filter);
+// The same record by record, each the last time it is seen; gives the cursor.
+std::string each_of_page(ReadTx& tx, const Kind& kind, const Filter& filter,
+                         const std::function<void(const Record&)>& use);
 std::int64_t count(ReadTx& tx, const Kind& kind, const Filter& filter);
 void each(ReadTx& tx, const Kind& kind, const Filter& filter, const std::function<void(const Record&)>& use);
 
@@ -58,6 +62,8 @@ Record carry_over(WriteTx& tx, const Kind& kind, const Record& before, Record af
 // Puts counted values into `derived` fields: no new version, no history line, but figures and followers hear of it.
 void derive(WriteTx& tx, const Kind& kind, std::string_view id,
             const std::vector<std::pair<std::string, db::Value>>& values);
+void derive(WriteTx& tx, const Kind& kind, const Record& before,
+            const std::vector<std::pair<std::string, db::Value>>& values);
 
 // The digest kept of a `digested` field's number, for one's own queries: blanks, width and case do not count.
 std::string digest_of(const ReadTx& tx, const Field& field, std::string_view plain);
@@ -80,5 +86,9 @@ std::string day_number(WriteTx& tx, const std::string& prefix, Day day);
 // Titles of referred records, by kind and id, one query a kind.
 using Labels = std::map<std::string, std::map<std::string, std::string>>;
 Labels labels(ReadTx& tx, const Kind& kind, const std::vector<Record>& records);
+// The same for records that are not kept together: first what they refer to, then the names of all of it.
+using References = std::map<std::string, std::set<std::string>>;  // kind -> ids
+void note_references(const Kind& kind, const Record& record, References& wanted);
+Labels labels(ReadTx& tx, const References& wanted);
 
 }  // namespace zhiben::records
