@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/product.hpp"
+#include "features/campaign/service.hpp"
 #include "features/campaign/store.hpp"
 #include "features/enterprises/enterprise.hpp"
 #include "features/people/store.hpp"
@@ -250,6 +251,11 @@ void on_each_engine(const std::function<void(World&)>& body, const Additions& ad
         INFO("on ", engine_name(engine));
         World world(engine, additions);
         body(world);
+        campaign::renew_duties(world.work());
+        world.read([](ReadTx& tx) {
+            for (const figures::Difference& one : campaign::recount_duties(tx))
+                FAIL_CHECK(one.figure << " of " << one.where << ": kept " << one.kept << ", counted " << one.counted);
+        });
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/product.hpp"
 #include "features/campaign/routes.hpp"
+#include "features/campaign/service.hpp"
 #include "features/campaign/store.hpp"
 #include "features/enforcement/routes.hpp"
 #include "features/enforcement/store.hpp"
@@ -174,6 +175,7 @@ std::vector<std::function<void(const Work&)>> chores() {
     return {[](const Work& work) { training::mark_overdue(work); },
             [](const Work& work) { reporting::remind(work); },
             [](const Work& work) { supervision::remind(work); },
+            [](const Work& work) { campaign::renew_duties(work); },
             [](const Work& work) { registry::remind(work); },
             [](const Work& work) { registry::restore_those_with_spaces(work); },
             [](const Work& work) { sending::send_due(work, sending::network(work.context().files)); }};

@@ -1,6 +1,7 @@
 #include <iostream>
 
 #include "app/commands/commands.hpp"
+#include "features/campaign/service.hpp"
 #include "kit/work/history.hpp"
 
 namespace zhiben::app {
@@ -9,8 +10,10 @@ namespace {
 int recount(const At& at, bool json) {
     const auto product = at.open();
     std::vector<figures::Difference> differences;
-    product->work().read(product->system("command"),
-                         [&](ReadTx& tx) { differences = figures::recount(tx, product->figures()); });
+    product->work().read(product->system("command"), [&](ReadTx& tx) {
+        differences = figures::recount(tx, product->figures());
+        for (figures::Difference& one : campaign::recount_duties(tx)) differences.push_back(std::move(one));
+    });
     if (json) {
         Json lines = Json::array();
         for (const figures::Difference& one : differences)
@@ -26,7 +29,7 @@ int recount(const At& at, bool json) {
     for (const figures::Difference& one : differences)
         std::cout << one.figure << " [" << one.where << "] " << one.day << "：账面 " << one.kept << "，重算 "
                   << one.counted << '\n';
-    std::cout << (differences.empty() ? "重算一致：所有指标与记录逐条相符\n"
+    std::cout << (differences.empty() ? "重算一致：所有指标和应办事项与记录逐条相符\n"
                                       : "重算不一致，共 " + std::to_string(differences.size()) + " 处\n");
     return differences.empty() ? 0 : 1;
 }
@@ -61,7 +64,7 @@ int verify(const At& at, bool json) {
 
 void add_audit_commands(CommandLine& line) {
     const auto json = std::make_shared<bool>(false);
-    line.command("recount", "从记录重算全部指标并核对", [json](const At& at) { return recount(at, *json); })
+    line.command("recount", "从记录重算全部指标和应办事项并核对", [json](const At& at) { return recount(at, *json); })
         .add_flag("--json", *json, "结果以 JSON 输出");
     line.command("verify", "核对历史的封存链", [json](const At& at) { return verify(at, *json); })
         .add_flag("--json", *json, "结果以 JSON 输出");

@@ -36,6 +36,9 @@ struct Subject {
     std::int64_t training_faults = 0, faults_untalked = 0;
     std::optional<Day> last_talk;
     std::int64_t entrances_passed = 0;  // 处: the newest check, confirmed by photograph, found all of it there
+    std::optional<Day> changes_on;      // the day on which these figures change by themselves
+
+    bool operator==(const Subject&) const = default;
 };
 
 struct Evidence {

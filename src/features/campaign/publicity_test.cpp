@@ -1,5 +1,6 @@
 // The duties of publicity, proved by its records alone: papers signed for, entrances confirmed, slogans, drills.
 
+#include "features/campaign/service.hpp"
 #include "world.hpp"
 
 using namespace zhiben;
@@ -114,5 +115,59 @@ TEST_CASE("duties: what publicity knows is what the duties say") {
              Json::object().set("on", "2023-11-16").set("by", "甲").set("evaluation", "好"));
         CHECK(state(world, "drill") == "fulfilled");
         CHECK(cell(world, "drill").text("on") == "2023-11-15");
+    });
+}
+
+TEST_CASE("duties: a workshop counts from the day on which it begins to work, though nobody touches it that day") {
+    test::on_each_engine([](World& world) {
+        test::install_plan(world);
+        put(world, "spaces", "pit", test::space("foundry", "YX-01"));
+        put(world, "workshops", "old", Json::object().set("name", "熔炼车间"));
+        for (const char* item : {"handbook", "case"}) deliver(world, item, item, "workshop", "old");
+        REQUIRE(state(world, "papers_down") == "fulfilled");
+        put(world, "workshops", "new", Json::object().set("name", "清理车间").set("opened_on", "2023-11-22"));
+        CHECK(state(world, "papers_down") == "fulfilled");
+        CHECK(campaign::renew_duties(world.work()) == 0);
+
+        world.go_to(Day::of(2023, 11, 22));
+        CHECK(campaign::renew_duties(world.work()) == 1);
+        CHECK(state(world, "papers_down") != "fulfilled");
+        CHECK(says(world, "papers_down", "还有 1 个车间"));
+        CHECK(campaign::renew_duties(world.work()) == 0);
+    });
+}
+
+TEST_CASE("duties: of an enterprise untouched since figures are kept they are counted when they are asked for") {
+    test::on_each_engine([](World& world) {
+        test::install_plan(world);
+        put(world, "spaces", "pit", test::space("foundry", "YX-01"));
+        const std::string words = cell(world, "warning_signs").text("text");
+        REQUIRE(words == "1 处均已设置安全警示标志");
+        world.write([](WriteTx& tx) { tx.sql().run(db::Query("update duty_subjects set figures = ''")); });
+        CHECK(cell(world, "warning_signs").text("text") == words);
+        put(world, "spaces", "pool", test::space("foundry", "YX-02").set("sign", false));
+        CHECK(cell(world, "warning_signs").text("text") == "2 处中还有 1 处未设置安全警示标志");
+        CHECK(state(world, "warning_signs") == "due");
+        CHECK(says(world, "surveyed", "2 处"));
+    });
+}
+
+TEST_CASE("duties: the recount finds what was changed past the program") {
+    test::on_each_engine([](World& world) {
+        test::install_plan(world);
+        put(world, "spaces", "pit", test::space("foundry", "YX-01"));
+        const auto recount = [&] {
+            std::vector<figures::Difference> out;
+            world.read([&](ReadTx& tx) { out = campaign::recount_duties(tx); });
+            return out;
+        };
+        CHECK(recount().empty());
+        world.write([](WriteTx& tx) { tx.sql().run(db::Query("update spaces set sign = 0")); });
+        const auto found = recount();
+        REQUIRE(found.size() == 2);  // the duty, and the figures that it is judged by
+        CHECK(found[0].kept == 1);
+        CHECK(found[0].counted == 0);
+        world.write([](WriteTx& tx) { tx.sql().run(db::Query("update spaces set sign = 1")); });
+        CHECK(recount().empty());
     });
 }

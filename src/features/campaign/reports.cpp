@@ -94,23 +94,31 @@ void fill_cells(ReadTx& tx, std::vector<MatrixLine>& lines) {
     for (MatrixLine& line : lines) by_enterprise[line.enterprise] = &line;
     for (std::size_t from = 0; from < lines.size(); from += 100) {
         db::Query query(
-            "select d.enterprise, d.code, d.state, d.fulfilled_on, d.due, d.text, e.reason, e.by_name from duties d "
+            "select d.enterprise, d.code, d.state, d.fulfilled_on, d.due, e.reason, e.by_name from duties d "
             "left join duty_excuses e on e.enterprise = d.enterprise and e.code = d.code where d.enterprise in (");
         for (std::size_t at = from; at < std::min(from + 100, lines.size()); ++at) {
             if (at != from) query.add(", ");
             query.bind(lines[at].enterprise);
         }
         tx.sql().each(query.add(")"), [&](const db::Row& row) {
-            Cell cell{.on = Day::parse(row.text(3)), .due = Day::parse(row.text(4)), .text = std::string(row.text(5))};
+            Cell cell{.on = Day::parse(row.text(3)), .due = Day::parse(row.text(4)), .text = {}};
             const bool excused = row.text(2) == "excused";
             cell.state = state_on(tx.today(), row.text(2) == "fulfilled", excused, cell.due);
             if (excused) {
-                cell.reason = row.text(6);
-                cell.excused_by = row.text(7);
+                cell.reason = row.text(5);
+                cell.excused_by = row.text(6);
             }
             by_enterprise[std::string(row.text(0))]->cells.emplace(row.text(1), std::move(cell));
         });
     }
+}
+
+// «12 处中还有 3 处未设置…». Of an enterprise that no write has touched since figures are kept they are counted now.
+void fill_words(ReadTx& tx, const Plan& plan, MatrixLine& line, const std::string& kept) {
+    const auto owing = kept.empty() ? load_owing(tx, line.enterprise) : std::nullopt;
+    const Subject subject = owing ? owing->subject : kept_subject(kept);
+    for (auto& [code, cell] : line.cells)
+        if (const Duty* duty = plan.duty(code)) cell.text = duty->evidence->judge(subject).text;
 }
 
 struct Department {
@@ -130,7 +138,7 @@ std::vector<Department> departments(ReadTx& tx) {
 
 Matrix matrix(ReadTx& tx, const Plan& plan, const MatrixQuery& asked) {
     db::Query query(
-        "select s.enterprise, s.name, s.scope_department, p.name, s.missing, s.n from duty_subjects s "
+        "select s.enterprise, s.name, s.scope_department, p.name, s.missing, s.n, s.figures from duty_subjects s "
         "left join departments p on p.id = s.scope_department where 1 = 1");
     add_scope(query, tx.actor().scope);
     add_filters(query, tx, plan, asked);
@@ -140,6 +148,7 @@ Matrix matrix(ReadTx& tx, const Plan& plan, const MatrixQuery& asked) {
                            : db::Sql(" order by s.missing desc, s.n desc limit "))
         .bind(static_cast<std::int64_t>(asked.limit + 1));
     Matrix out;
+    std::vector<std::string> kept;  // the figures of each line's subject
     tx.sql().each(query, [&](const db::Row& row) {
         out.lines.push_back({std::string(row.text(0)),
                              std::string(row.text(1)),
@@ -148,6 +157,7 @@ Matrix matrix(ReadTx& tx, const Plan& plan, const MatrixQuery& asked) {
                              row.integer(4),
                              row.integer(5),
                              {}});
+        kept.emplace_back(row.text(6));
     });
     if (out.lines.size() > asked.limit) {
         out.lines.pop_back();
@@ -156,6 +166,7 @@ Matrix matrix(ReadTx& tx, const Plan& plan, const MatrixQuery& asked) {
                                  : std::to_string(last.missing) + ':' + std::to_string(last.n);
     }
     fill_cells(tx, out.lines);
+    for (std::size_t i = 0; i < out.lines.size(); ++i) fill_words(tx, plan, out.lines[i], kept[i]);
     return out;
 }
 

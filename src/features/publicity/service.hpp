@@ -114,9 +114,11 @@ struct Facts {
     std::int64_t workshops = 0, workshops_covered = 0, posts = 0, posts_covered = 0;
     std::int64_t slogans_posts = 0, slogans_dormitory = 0, slogans_roads = 0;  // 条
     std::int64_t drills_held = 0, drills_evaluated = 0;
-    std::optional<Day> last_drill, next_drill_due;
-    std::int64_t spaces = 0, spaces_passed = 0;  // 处
+    std::optional<Day> last_drill;
+    std::optional<Day> next_opening;  // of a workshop or post that is not in use yet: they count from then on
 };
 Facts facts(ReadTx& tx, const std::string& enterprise);
+// 处 of an enterprise's spaces whose newest check, confirmed by photograph, found all of its signage there.
+std::int64_t entrances_passed(ReadTx& tx, const std::string& enterprise);
 
 }  // namespace zhiben::publicity

@@ -19,15 +19,19 @@ void count_spaces(WriteTx& tx, const std::string& enterprise) {
             first = row.value(1);
         });
     // An enterprise with a space has spaces, whatever was said before; its own history says since when.
-    const auto found = records::find_by(tx, *enterprises, {{"id", enterprise}});
+    auto found = records::find_by(tx, *enterprises, {{"id", enterprise}});
     if (found && total > 0 && enterprises->text(*found, "involvement") != "yes") {
         records::Record after = *found;
         enterprises->set(after, "involvement", std::string("yes"));
         if (enterprises->blank(after, "surveyed_on")) enterprises->set(after, "surveyed_on", first);
         enterprises->set(after, "involved_on", enterprises->get(after, "surveyed_on"));
-        records::save(tx, *enterprises, *found, std::move(after), "enterprises.involved");
+        found = records::save(tx, *enterprises, *found, std::move(after), "enterprises.involved");
     }
-    records::derive(tx, *enterprises, enterprise, {{"spaces_total", total}, {"ledger_on", first}});
+    const std::vector<std::pair<std::string, db::Value>> counted{{"spaces_total", total}, {"ledger_on", first}};
+    if (found)
+        records::derive(tx, *enterprises, *found, counted);
+    else  // archived
+        records::derive(tx, *enterprises, enterprise, counted);
 }
 
 }  // namespace
