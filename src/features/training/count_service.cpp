@@ -1,5 +1,8 @@
 // What annex 5 counts that is no sum.
 
+#include <algorithm>
+#include <unordered_map>
+
 #include "features/training/coverage_service.hpp"
 #include "features/training/store.hpp"
 
@@ -9,14 +12,17 @@ namespace {
 using records::Filter;
 using records::Test;
 
-// Those whose `day` lies in the period; `department` "none": of no department.
+// "none": of no department; "": of all.
+Filter of_department(const std::string& department) {
+    if (department.empty()) return {};
+    if (department == "none") return {.conditions = {{"department", Test::blank, {}}}};
+    return {.conditions = {{"department", Test::equal, {department}}}};
+}
+// Those whose `day` lies in the period.
 Filter within(const char* day, const Period& period, const std::string& department) {
-    Filter filter{.conditions = {{day, Test::greater_or_equal, {period.since.iso()}},
-                                 {day, Test::less_or_equal, {period.until.iso()}}}};
-    if (department == "none")
-        filter.conditions.push_back({"department", Test::blank, {}});
-    else if (!department.empty())
-        filter.conditions.push_back({"department", Test::equal, {department}});
+    Filter filter = of_department(department);
+    filter.conditions.push_back({day, Test::greater_or_equal, {period.since.iso()}});
+    filter.conditions.push_back({day, Test::less_or_equal, {period.until.iso()}});
     return filter;
 }
 
@@ -27,51 +33,87 @@ void add_attendances(db::Query& query, ReadTx& tx, const char* day, const Period
     records::add_where(query, tx, *tx.kinds().get("attendances"), within(day, period, department));
 }
 
-// Of the attendances a, with their persons p where `of_people`.
-constexpr db::Sql people = "count(distinct p.identity_number_digest)";
-constexpr db::Sql enterprises = "count(distinct a.scope_owner)";
-constexpr db::Sql points = "count(score), min(score), max(score), sum(score)";
-
-struct Counter {
-    db::Sql what;
-    const char* day;
-    std::int64_t Counted::*into;  // null: the scores
-    bool of_people = false;
-};
-constexpr Counter counters[] = {{people, "due_on", &Counted::people_due, true},
-                                {people, "attended_on", &Counted::people_attended, true},
-                                {people, "passed_on", &Counted::people_passed, true},
-                                {enterprises, "due_on", &Counted::enterprises_due},
-                                {enterprises, "attended_on", &Counted::enterprises_attended},
-                                {points, "examined_on", nullptr}};
-
-void read(const db::Row& row, const Counter& counter, Counted& out) {
-    if (counter.into) {
-        out.*counter.into = row.integer(1);
-    } else if (const std::int64_t count = row.integer(1); count > 0) {
-        out.scores = Scores{count, row.integer(2), row.integer(3), (row.integer(4) * 2 + count) / (count * 2)};
+// Numbers for texts, so that millions of digests are compared as what costs nothing.
+class Numbers {
+  public:
+    int of(std::string_view text) {
+        key_ = text;
+        return known_.try_emplace(key_, static_cast<int>(known_.size())).first->second;
     }
+
+  private:
+    std::unordered_map<std::string, int> known_;
+    std::string key_;
+};
+
+std::int64_t distinct(std::vector<int>& numbers) {
+    std::sort(numbers.begin(), numbers.end());
+    return std::unique(numbers.begin(), numbers.end()) - numbers.begin();
 }
+
+// What is met on the way through the attendances, repetitions and all.
+struct Met {
+    std::vector<int> people_due, people_attended, people_passed, enterprises_due, enterprises_attended;
+    std::int64_t papers = 0, least = 0, most = 0, points = 0;
+
+    void score(std::int64_t points_of_one) {
+        least = papers == 0 ? points_of_one : std::min(least, points_of_one);
+        most = papers == 0 ? points_of_one : std::max(most, points_of_one);
+        points += points_of_one;
+        ++papers;
+    }
+    Counted counted() {
+        Counted out{distinct(people_due), distinct(people_attended), distinct(people_passed), distinct(enterprises_due),
+                    distinct(enterprises_attended)};
+        if (papers > 0) out.scores = Scores{papers, least, most, (points * 2 + papers) / (papers * 2)};
+        return out;
+    }
+};
 
 }  // namespace
 
+// One way through the attendances for all that is counted: SQL would go through them for each count, by group and in
+// all.
 CountedOnce count_once(ReadTx& tx, records::AsOf& as_of, const Period& period, const std::string& department,
                        records::By by) {
-    CountedOnce out;
-    for (const Counter& counter : counters) {
-        const auto counted = [&](db::Sql told_apart) {
-            db::Query query = as_of.query({"attendances", "persons"});
-            query.add("select ").add(told_apart).add(", ").add(counter.what);
-            query.add(" from (select ").add(records::column_of(by));
-            add_attendances(query.add(" as grp, person, scope_owner, score"), tx, counter.day, period, department);
-            query.add(") a");
-            if (counter.of_people) query.add(" join persons p on p.id = a.person");
-            return query;
+    db::Query query = as_of.query({"attendances", "persons"});
+    query.add("select a.grp, p.identity_number_digest, a.scope_owner, a.due_on, a.attended_on, a.passed_on, ")
+        .add("a.examined_on, a.score from (select ")
+        .add(records::column_of(by))
+        .add(" as grp, person, scope_owner, due_on, attended_on, passed_on, examined_on, score from attendances");
+    records::add_where(query, tx, *tx.kinds().get("attendances"), of_department(department));
+    query.add(") a left join persons p on p.id = a.person");
+
+    const std::string since = period.since.iso(), until = period.until.iso();
+    Numbers numbers;
+    std::map<std::string, Met> groups;
+    Met all;
+    tx.sql().stream(query, [&](const db::Row& row) {
+        const auto within = [&](int column) { return row.text(column) >= since && row.text(column) <= until; };
+        const bool due = within(3), attended = within(4), passed = within(5);
+        const bool scored = within(6) && !row.null(7);
+        if (!due && !attended && !passed && !scored) return;
+        Met& group = groups[std::string(row.text(0))];
+        const auto meet = [&](std::vector<int> Met::*list, int number) {
+            (group.*list).push_back(number);
+            (all.*list).push_back(number);
         };
-        tx.sql().each(counted("grp").add(" group by grp"),
-                      [&](const db::Row& row) { read(row, counter, out.by_group[std::string(row.text(0))]); });
-        tx.sql().each(counted("0"), [&](const db::Row& row) { read(row, counter, out.all); });
-    }
+        if (!row.null(1)) {
+            const int person = numbers.of(row.text(1));
+            if (due) meet(&Met::people_due, person);
+            if (attended) meet(&Met::people_attended, person);
+            if (passed) meet(&Met::people_passed, person);
+        }
+        const int enterprise = numbers.of(row.text(2));
+        if (due) meet(&Met::enterprises_due, enterprise);
+        if (attended) meet(&Met::enterprises_attended, enterprise);
+        if (!scored) return;
+        group.score(row.integer(7));
+        all.score(row.integer(7));
+    });
+    CountedOnce out;
+    for (auto& [name, met] : groups) out.by_group.emplace(name, met.counted());
+    out.all = all.counted();
     return out;
 }
 
