@@ -10,8 +10,6 @@
 namespace zhiben::campaign {
 namespace {
 
-std::optional<Day> day_at(const db::Row& row, int column) { return Day::parse(row.text(column)); }
-
 db::Value value_of(const std::optional<Day>& day) { return day ? db::Value(day->iso()) : db::Value(); }
 
 // Whether the duties of both subjects are the same but for their words: then none of those kept changes.

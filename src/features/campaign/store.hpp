@@ -37,6 +37,8 @@ enum Part : unsigned {
     of_training = 16,
     of_everything = 31
 };
+inline std::optional<Day> day_at(const db::Row& row, int column) { return Day::parse(row.text(column)); }
+
 // An enterprise with what its duties are judged by; of one that owes nothing the first lines alone.
 struct Owing {
     std::int64_t n = 0;

@@ -9,8 +9,6 @@
 namespace zhiben::campaign {
 namespace {
 
-std::optional<Day> day_at(const db::Row& row, int column) { return Day::parse(row.text(column)); }
-
 // The figures by their names, once for writing and for reading.
 template <class Subject, class Visit> void each_figure(Subject& subject, const Visit& visit) {
     visit("has_department", subject.has_department);

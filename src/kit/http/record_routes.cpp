@@ -77,9 +77,7 @@ Json history(ReadTx& tx, const Kind& kind, const std::string& id) {
             const records::Field plain{.name = name, .label = name};
             const records::Field& field = at < 0 ? plain : kind.fields[static_cast<std::size_t>(at)];
             const auto text = [&](const Json& value) {
-                db::Value stored;
-                if (value.is_integer()) stored = value.integer();
-                if (value.is_string()) stored = value.string();
+                const db::Value stored = records::stored_value(value);
                 if (field.type == records::Type::reference && value.is_string()) {
                     const KindPtr referred = tx.kinds().get(field.refers);
                     db::Query query("select ");

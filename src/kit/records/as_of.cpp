@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kit/records/form.hpp"
 #include "kit/records/rows.hpp"
 #include "kit/records/store.hpp"
 #include "kit/work/secrets.hpp"
@@ -34,7 +35,7 @@ std::vector<Column> columns_of(const Kind& kind) {
                             {"scope_department", false}};
     for (const Field& field : kind.fields) {
         if (is_kept(field)) out.push_back({field.name, is_number(field.type)});
-        if (field.digested) out.push_back({field.name + "_digest", false});
+        if (field.digested) out.push_back({digest_column(field), false});
     }
     return out;
 }
@@ -71,10 +72,7 @@ void take_back(const Kind& kind, const Line& line, Record& record) {
     const Json fields = Json::parse(line.fields);
     for (std::size_t i = 0; i < kind.fields.size(); ++i) {
         if (kind.fields[i].derived || kind.fields[i].extra) continue;
-        const Json& value = fields[kind.fields[i].name];
-        record.values[i] = value.is_integer()  ? db::Value(value.integer())
-                           : value.is_string() ? db::Value(value.string())
-                                               : db::Value();
+        record.values[i] = stored_value(fields[kind.fields[i].name]);
     }
     record.archived = line.archived;
 }

@@ -248,4 +248,10 @@ std::string history_json(const Kind& kind, const Record& record) {
     return out;
 }
 
+db::Value stored_value(const Json& kept) {
+    if (kept.is_integer()) return kept.integer();
+    if (kept.is_string()) return kept.string();
+    return {};
+}
+
 }  // namespace zhiben::records

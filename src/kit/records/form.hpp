@@ -37,6 +37,8 @@ class JsonPage {
 
 // What history keeps: the fields alone, secrets sealed.
 std::string history_json(const Kind& kind, const Record& record);
+// One of these, or of the fields that a zone added for itself; blank for what is neither text nor whole number.
+db::Value stored_value(const Json& kept);
 
 // A value as the interface shows it; decimals as numbers, days as ISO text.
 Json value_json(const Field& field, const db::Value& value);

@@ -2,17 +2,12 @@
 
 #include "kit/base/json.hpp"
 #include "kit/base/problem.hpp"
+#include "kit/records/form.hpp"
 
 namespace zhiben::records {
 namespace {
 
 constexpr int first_field = 11;  // columns before the fields in every select
-
-db::Value extra_value(const Json& value) {
-    if (value.is_integer()) return value.integer();
-    if (value.is_string()) return value.string();
-    return {};
-}
 
 }  // namespace
 
@@ -46,8 +41,10 @@ void read_row(const Kind& kind, const db::Row& row, Record& record) {
     if (!extra) return;
     const Json added = row.text(10).empty() ? Json::object() : Json::parse(row.text(10));
     for (std::size_t i = 0; i < kind.fields.size(); ++i)
-        if (kind.fields[i].extra) record.values[i] = extra_value(added[kind.fields[i].name]);
+        if (kind.fields[i].extra) record.values[i] = stored_value(added[kind.fields[i].name]);
 }
+
+std::string digest_column(const Field& field) { return field.name + "_digest"; }
 
 void need_role(const ReadTx& tx, const Kind& kind, Roles roles, const char* verb) {
     if (!tx.actor().is_any(roles))

@@ -14,6 +14,9 @@ void select_columns(db::Query& query, const Kind& kind);
 // Into a record that may have held another one of the same kind: of its texts the memory is used again.
 void read_row(const Kind& kind, const db::Row& row, Record& record);
 
+// The column beside a `digested` field's, by which its number is found.
+std::string digest_column(const Field& field);
+
 // Throws Problem(forbidden): "您的角色不能查看“有限空间”".
 void need_role(const ReadTx& tx, const Kind& kind, Roles roles, const char* verb);
 

@@ -14,13 +14,10 @@
 namespace zhiben::records {
 namespace {
 
-constexpr std::string_view digest_end = "_digest";
-
-// Its column and value, for a statement that writes the row.
-std::pair<std::string, db::Value> digest_column(const ReadTx& tx, const Field& field, const db::Value& sealed) {
-    return {field.name + std::string(digest_end),
-            db::is_null(sealed) ? db::Value()
-                                : db::Value(digest_of(tx, field, tx.secrets().open(std::get<std::string>(sealed))))};
+// What its digest column holds beside this value.
+db::Value digest_beside(const ReadTx& tx, const Field& field, const db::Value& sealed) {
+    if (db::is_null(sealed)) return {};
+    return digest_of(tx, field, tx.secrets().open(std::get<std::string>(sealed)));
 }
 
 std::string extra_json(const Kind& kind, const Record& record) {
@@ -94,7 +91,7 @@ void insert(WriteTx& tx, const Kind& kind, Record& record, const std::string& se
             "scope_sector, search, extra");
     for (const Field& field : kind.fields) {
         if (!field.extra) query.add(", ").name(field.name);
-        if (field.digested) query.add(", ").name(field.name + std::string(digest_end));
+        if (field.digested) query.add(", ").name(digest_column(field));
     }
     query.add(") values (")
         .bind(record.id)
@@ -117,7 +114,7 @@ void insert(WriteTx& tx, const Kind& kind, Record& record, const std::string& se
     for (std::size_t i = 0; i < kind.fields.size(); ++i) {
         const Field& field = kind.fields[i];
         if (!field.extra) query.add(", ").bind(record.values[i]);
-        if (field.digested) query.add(", ").bind(digest_column(tx, field, record.values[i]).second);
+        if (field.digested) query.add(", ").bind(digest_beside(tx, field, record.values[i]));
     }
     query.add(")");
     try {
@@ -149,8 +146,7 @@ void write_row(WriteTx& tx, const Kind& kind, const Record& before, const Record
         extra |= field.extra;
         if (!field.extra) query.add(", ").name(field.name).add(" = ").bind(record.values[i]);
         if (!field.digested) continue;
-        const auto [column, digest] = digest_column(tx, field, record.values[i]);
-        query.add(", ").name(column).add(" = ").bind(digest);
+        query.add(", ").name(digest_column(field)).add(" = ").bind(digest_beside(tx, field, record.values[i]));
     }
     if (extra) query.add(", extra = ").bind(extra_json(kind, record));
     query.add(" where id = ").bind(record.id);
@@ -285,7 +281,7 @@ std::optional<Record> find_by(ReadTx& tx, const Kind& kind, const std::vector<st
         const Field* field = name == "id" ? nullptr : &kind.field(name);
         if (field && field->digested)
             query.add(" and ")
-                .name(name + std::string(digest_end))
+                .name(digest_column(*field))
                 .add(" = ")
                 .bind(digest_of(tx, *field, std::get<std::string>(value)));
         else
