@@ -1,34 +1,29 @@
 // Makes the data that is measured, through the product's own engine (history, search index, figures and followers as
 // always), in large transactions; everything is invented and the same each time but for the ids.
-//   fill DATA SCALE   10,000 enterprises, 100,000 spaces, 100,000 inspections with their papers, 300,000 hazards, times
-//                     SCALE, and the users
+//   fill DATA SCALE   10,000 enterprises, 100,000 spaces, 100,000 inspections with their papers, 300,000 hazards, and
+//                     what deeds.hpp says of publicity and training, times SCALE, and the users
 //   fill DATA         logs the users in: {"officer": token, …}
 
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
-#include <random>
 
 #include "app/product.hpp"
+#include "deeds.hpp"
 #include "features/campaign/store.hpp"
 #include "features/enterprises/enterprise.hpp"
 #include "features/enterprises/store.hpp"
 #include "features/people/service.hpp"
 #include "features/people/store.hpp"
 #include "kit/base/id.hpp"
-#include "kit/records/form.hpp"
 #include "kit/records/store.hpp"
 #include "kit/work/history.hpp"
 
 using namespace zhiben;
+using namespace zhiben::bench;
 
 namespace {
-
-std::mt19937 dice{20231119};
-int below(int n) { return static_cast<int>(dice() % static_cast<unsigned>(n)); }
-template <std::size_t N> const char* one_of(const char* const (&all)[N]) { return all[below(static_cast<int>(N))]; }
-std::string day(int earliest, int span) { return Day::of(2023, 11, 19).plus(-earliest + below(span)).iso(); }
 
 std::string credit_code(int number) {
     const std::string digits = std::to_string(number);
@@ -36,12 +31,6 @@ std::string credit_code(int number) {
     for (const char check : std::string_view("0123456789ABCDEFGHJKLMNPQRTUWXY"))
         if (enterprises::judge_credit_code(body + check) == enterprises::CreditCode::good) return body + check;
     throw std::logic_error("no check character fits");
-}
-
-std::string make(WriteTx& tx, const records::Kind& kind, const Json& members) {
-    records::Record draft = kind.fresh(tx.new_id());
-    raise_if_any(records::apply(tx, kind, members, draft, false));
-    return records::create_by_verb(tx, kind, std::move(draft), kind.name + ".create").id;
 }
 
 Json enterprise(int i, const std::string& department, const std::string& area) {
@@ -232,10 +221,7 @@ int main(int argc, char** argv) {
 
     std::vector<std::string> ids;
     const auto in_steps = [&](int count, int step, const std::function<void(WriteTx&, int)>& body) {
-        for (int from = 0; from < count; from += step)
-            work.write(system, [&](WriteTx& tx) {
-                for (int i = from; i < std::min(from + step, count); ++i) body(tx, i);
-            });
+        make_in_steps(work, system, count, step, body);
     };
     in_steps(enterprises, 2000, [&](WriteTx& tx, int i) {
         const std::string department = i % 50 == 49 ? "" : i % 5 < 3 ? emergency : construction;
@@ -260,6 +246,7 @@ int main(int argc, char** argv) {
                     inspections[static_cast<std::size_t>(i / (hazards_each / inspections_each))]));
     });
     say("hazards", enterprises * hazards_each);
+    say("deeds of publicity and training", make_deeds(work, system, ids));
 
     work.write(system, [&](WriteTx& tx) {
         give_user(tx, "officer", "officer", Json::object().set("department", emergency).set("area", zone));

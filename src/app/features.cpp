@@ -149,7 +149,7 @@ void add_routes(Product& product, http::Router& router) {
     publicity::routes(router);
     training::routes(router);
     training::public_routes(router);
-    training::coverage_routes(router);
+    training::coverage_routes(router, product.figures());
     training::file_routes(router);
     interviews::routes(router);
     supervision::routes(router);

@@ -69,15 +69,33 @@ def test_an_older_database_is_brought_up_to_date(engine):
     assert len(copies(place)) == 1, "a copy is made where nothing is upgraded"
 
 
-# As migration 0150 found it: no enterprises counted once, and the sums in the order that they had.
-BEFORE_ONCE = """
-    delete from postings where amounts like '%:{%';
+# As migration 0150 found it: nothing counted once, no files nor scores among the sums, and these in the order that they
+# had.
+LATER_SUMS = ["deliveries", "deliveries_workshops", "deliveries_posts", "exam_points",
+              "evidence_deliveries", "evidence_signage", "evidence_slogans", "evidence_drills", "evidence_articles",
+              "evidence_training"]
+WITH_FILES = ["publicity_visits", "deliveries", "signage_checks", "slogans", "drills", "articles", "training_sessions"]
+BEFORE_ONCE = f"""
+    delete from postings where amounts like '%:{{%';
+    update postings set amounts = @without@;
+    delete from postings where amounts = '{{}}';
+    delete from figure_days where figure in ({", ".join(f"'{name}'" for name in LATER_SUMS)});
+    delete from figure_balances where figure in ({", ".join(f"'{name}'" for name in LATER_SUMS)});
+    {"".join(f"alter table {table} drop column files;" for table in WITH_FILES)}
+    drop table persons_shared;
+    drop index attendances_scores;
+    drop index enterprises_archived;
+    drop index workshops_archived;
+    drop index posts_archived;
+    drop table figure_since;
     drop table figure_once;
-    drop table figure_once_known;
     drop index interviews_of;
     create index inspections_once on inspections (state);
     create index papers_once on papers (sort);
-    delete from schema_migrations where name like '015%'"""
+    delete from schema_migrations where name like '015%' or name like '020%'"""
+PATHS = ", ".join(f"'$.{name}'" for name in LATER_SUMS)
+WITHOUT = {"sqlite": f"json_remove(amounts, {PATHS})",
+           "postgres": f"replace((amounts::jsonb - '{{{','.join(LATER_SUMS)}}}'::text[])::text, ' ', '')"}
 OLD_ORDER = """;
     create index figure_days_day on figure_days (figure, day);
     alter table figure_days drop constraint figure_days_key;
@@ -86,19 +104,29 @@ OLD_ORDER = """;
     alter table figure_balances add constraint figure_balances_key primary key (figure, cell)"""
 
 
-def test_enterprises_counted_once_are_filled_from_the_records(engine):
+def test_what_became_kept_sums_is_filled_from_the_records(engine):
     place = Place(engine)
     zhiben("init", place=place)
     zhiben("demo", place=place)
-    kept = "select figure, previous, day, cell, amount from figure_once where amount <> 0 order by 1, 2, 3, 4"
-    sums = "select figure, day, cell, amount from figure_days where amount <> 0 order by 1, 2, 3"
-    once, days = place.sql(kept), place.sql(sums)
-    assert len(once) > 10 and len({line[0] for line in once}) > 2, len(once)
-    place.script(BEFORE_ONCE + (OLD_ORDER if engine == "postgres" else ""))
+    asked = ["select figure, previous, day, cell, amount from figure_once where amount <> 0 order by 1, 2, 3, 4",
+             "select figure, day, cell, amount from figure_days where amount <> 0 order by 1, 2, 3",
+             "select identity_number_digest from persons_shared order by 1",
+             " union all ".join(f"select id, files from {table} where files > 0" for table in WITH_FILES) + " order by 1"]
+    # One man in two firms.
+    place.script("update persons set identity_number_digest = 'one' where id in (select id from persons order by n limit 2);"
+                 "insert into persons_shared (identity_number_digest) values ('one')")
+    kept = [place.sql(question) for question in asked]
+    assert all(kept), [len(lines) for lines in kept]
+    named = {line[0] for line in kept[0] + kept[1]}
+    missing = {"inspections", "enterprises_reached", "people_due", "people_passed", "exam_points",
+               "evidence_drills"} - named
+    assert not missing, missing
+    place.script(BEFORE_ONCE.replace("@without@", WITHOUT[engine]) + (OLD_ORDER if engine == "postgres" else ""))
     last = place.sql("select max(at) from postings")
     assert "一致" in zhiben("recount", place=place).stdout
-    assert place.sql(kept) == once and place.sql(sums) == days
-    assert place.sql("select since from figure_once_known") == last
+    for question, lines in zip(asked, kept):
+        assert place.sql(question) == lines, question
+    assert place.sql("select distinct since from figure_since") == last
     place.sql("update figure_once set amount = amount + 1 where previous = 'any'")
     assert "去重" in zhiben("recount", place=place, code=1).stdout
 

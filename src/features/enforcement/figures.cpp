@@ -34,7 +34,7 @@ std::vector<figures::Figure> figures() {
     };
     // 家: each enterprise once, however often it was so treated.
     const auto once = [](figures::Figure figure) {
-        figure.once = true;
+        figure.once = {{figure.name}};
         return figure;
     };
     const Condition decided = is("state", "decided"), person = is("subject", "person");

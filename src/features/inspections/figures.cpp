@@ -21,7 +21,7 @@ std::vector<figures::Figure> figures() {
     std::vector<Condition> supervised = done;
     supervised.push_back({"supervision", Test::equal, {std::int64_t{1}}});
     figures::Figure visits = of("inspections", "检查企业", "家次", done);
-    visits.once = true;
+    visits.once = {{"inspections"}};
     return {of("inspection_officers", "出动执法人员", "人次", done, "officer_count"), std::move(visits),
             of("inspected_spaces", "检查有限空间", "处", done, "spaces_count"),
             of("inspections_supervision", "明察暗访/督导组检查", "家次", std::move(supervised))};

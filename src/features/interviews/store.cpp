@@ -203,7 +203,7 @@ std::vector<figures::Figure> figures() {
                                .from = "held_on"};
     };
     figures::Figure enterprises = held("interviews_enterprise", "约谈企业", "家", {enterprise});
-    enterprises.once = true;
+    enterprises.once = {{"interviews_enterprise"}};
     return {std::move(enterprises), held("interviews_person", "约谈个人", "人", {person}),
             held("training_interviews_people", "因培训约谈警示人员", "人次", {person, training}),
             held("training_interviews_enterprises", "因培训约谈警示涉及企业", "家次",

@@ -1,6 +1,7 @@
 #include "features/people/roles.hpp"
 #include "features/publicity/store.hpp"
 #include "kit/base/digest.hpp"
+#include "kit/files/attachments.hpp"
 #include "kit/records/store.hpp"
 
 namespace zhiben::publicity {
@@ -72,7 +73,8 @@ Kind articles() {
              {.name = "published_on", .label = "发布日期", .type = day, .listed = true, .fixed = true},
              {.name = "reads", .label = "阅读量", .type = integer, .listed = true, .fixed = true, .unit = "次"},
              {.name = "reads_on", .label = "读数日期", .type = day, .fixed = true},
-             {.name = "remark", .label = "备注", .type = long_text, .max = 1000}},
+             {.name = "remark", .label = "备注", .type = long_text, .max = 1000},
+             files::count_field()},
         .title = "title",
         .group = group,
         .steps = article_stepped.steps,

@@ -1,5 +1,6 @@
 #include "features/people/roles.hpp"
 #include "features/publicity/store.hpp"
+#include "kit/files/attachments.hpp"
 #include "kit/records/store.hpp"
 
 namespace zhiben::publicity {
@@ -99,7 +100,8 @@ Kind drills() {
               .fixed = true,
               .section = "演练情况"},
              fixed("cycle_basis", "周期依据", text, 300),
-             {.name = "remark", .label = "备注", .type = long_text, .max = 1000, .section = "计划"}},
+             {.name = "remark", .label = "备注", .type = long_text, .max = 1000, .section = "计划"},
+             files::count_field()},
         .group = group,
         .steps = drill_stepped.steps,
         .readers = people::all,

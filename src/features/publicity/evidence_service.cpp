@@ -1,5 +1,7 @@
 // What annex 4 asks of publicity beside its figures: whom it reached, what proves it, and what is not proved.
 
+#include <functional>
+
 #include "features/publicity/service.hpp"
 #include "kit/base/text.hpp"
 #include "kit/records/store.hpp"
@@ -25,24 +27,17 @@ Filter filter_of(const ReadTx& tx, const records::Kind& kind, const char* day, c
     return filter;
 }
 
-using Counts = std::map<std::string, std::int64_t>;  // by period.by
-
-Counts counts(ReadTx& tx, const db::Query& query) {
-    Counts out;
-    tx.sql().each(query, [&](const db::Row& row) { out[std::string(row.text(0))] += row.integer(1); });
-    return out;
-}
-
-// " from …": a line r(grp, subject, on_day) for each time that an enterprise, workshop or post was reached, with
-// its t and its enterprise e. Who was left out by then is no part of the register, so none of its share either.
-void add_reached(db::Query& query, ReadTx& tx, Level level, const Period& period) {
+// "select …": a line (grp, subject, on_day) for each time that an enterprise, workshop or post was reached; `narrow`
+// adds to the conditions of each ledger.
+void add_times(db::Query& query, ReadTx& tx, Level level, const Period& period, const std::function<void()>& narrow) {
     const records::KindPtr visits = tx.kinds().get("publicity_visits"), deliveries = tx.kinds().get("deliveries");
     Filter delivered = filter_of(tx, *deliveries, "delivered_on", period);
     const db::Sql group = records::column_of(period.by);
-    query.add(" from (select ").add(group).add(" as grp, ");
+    query.add("select ").add(group).add(" as grp, ");
     if (level == Level::enterprises) {
         query.add("enterprise as subject, visited_on as on_day from publicity_visits");
         records::add_where(query, tx, *visits, filter_of(tx, *visits, "visited_on", period));
+        narrow();
         query.add(" union all select ").add(group).add(" as grp, enterprise as subject, ");
     } else {
         const bool post = level == Level::posts;
@@ -51,6 +46,14 @@ void add_reached(db::Query& query, ReadTx& tx, Level level, const Period& period
     }
     query.add("delivered_on as on_day from deliveries");
     records::add_where(query, tx, *deliveries, delivered);
+    narrow();
+}
+
+// " from …": such lines r, with its t and its enterprise e. Who was left out by then is no part of the register, so
+// none of its share either.
+void add_reached(db::Query& query, ReadTx& tx, Level level, const Period& period) {
+    query.add(" from (");
+    add_times(query, tx, level, period, [] {});
     query.add(") r join ").name(name_of(level)).add(" t on t.id = r.subject and t.archived = 0 join enterprises e on ");
     query.add(level == Level::enterprises ? db::Sql("e.id = t.id") : db::Sql("e.id = t.enterprise"))
         .add(" and e.archived = 0 and (e.excluded_on is null or e.excluded_on > ")
@@ -58,11 +61,17 @@ void add_reached(db::Query& query, ReadTx& tx, Level level, const Period& period
         .add(")");
 }
 
-Counts count_reached(ReadTx& tx, records::AsOf& as_of, Level level, const Period& period) {
-    db::Query query = as_of.query({"publicity_visits", "deliveries", name_of(level), "enterprises"});
-    query.add("select r.grp, count(distinct r.subject)");
-    add_reached(query, tx, level, period);
-    return counts(tx, query.add(" group by r.grp"));
+// " and …": of those that were reached, who is in the register no more.
+void add_gone(db::Query& query, Level level, const std::string& until) {
+    query
+        .add(
+            " and (enterprise in (select id from enterprises where archived = 1 union all select id from enterprises "
+            "where excluded_on <= ")
+        .bind(until)
+        .add(")");
+    if (level == Level::workshops) query.add(" or workshop in (select id from workshops where archived = 1)");
+    if (level == Level::posts) query.add(" or post in (select id from posts where archived = 1)");
+    query.add(")");
 }
 
 // The records of publicity and the day that each is about.
@@ -81,17 +90,20 @@ std::vector<files::Attached> evidence(ReadTx& tx, const Period& period) {
     return out;
 }
 
-std::map<std::string, Reached> reached(ReadTx& tx, records::AsOf& as_of, const Period& period) {
-    std::map<std::string, Reached> out;
-    const auto count = [&](Level level, std::int64_t Reached::*into) {
-        for (const auto& [group, subjects] : count_reached(tx, as_of, level, period)) out[group].*into = subjects;
-    };
-    count(Level::enterprises, &Reached::enterprises);
-    count(Level::workshops, &Reached::workshops);
-    count(Level::posts, &Reached::posts);
-    for (const files::Attached& one : evidence(tx, period))
-        for (const auto& [group, files] : files::count_attached(tx, as_of, one, period.by))
-            out[group].evidence += files;
+figures::Distincts gone(ReadTx& tx, records::AsOf& as_of, const Period& period) {
+    figures::Distincts out;
+    for (const auto& [level, name] : {std::pair{Level::enterprises, "enterprises_reached"},
+                                      {Level::workshops, "workshops_reached"},
+                                      {Level::posts, "posts_reached"}}) {
+        db::Query query = as_of.query({"publicity_visits", "deliveries", name_of(level), "enterprises"});
+        query.add("select r.grp, count(distinct r.subject) from (");
+        add_times(query, tx, level, period, [&] { add_gone(query, level, period.until.iso()); });
+        figures::Distinct& distinct = out[name];
+        tx.sql().each(query.add(") r group by r.grp"), [&](const db::Row& row) {
+            distinct.by_group[std::string(row.text(0))] += row.integer(1);
+            distinct.all += row.integer(1);
+        });
+    }
     return out;
 }
 
@@ -137,14 +149,12 @@ Unproved without_attachment(ReadTx& tx, const Proof& proof, const Period& period
     Filter filter = filter_of(tx, *kind, proof.day, period);
     if (kind->find("confirmed_on") >= 0)
         filter.conditions.push_back({"state", Test::not_equal, {std::string("draft")}});
+    filter.conditions.push_back({"files", Test::equal, {std::int64_t{0}}});
     db::Query query("select t.id, e.name, t.");
-    query.name(proof.day).add(" from ").name(kind->table).add(" t join enterprises e on e.id = t.enterprise ");
-    query
-        .add(
-            "where not exists (select 1 from attachments a where a.record = t.id and a.removed_at is null and a.kind "
-            "= ")
-        .bind(kind->name)
-        .add(") and t.id in (select id from ")
+    query.name(proof.day)
+        .add(" from ")
+        .name(kind->table)
+        .add(" t join enterprises e on e.id = t.enterprise where t.id in (select id from ")
         .name(kind->table);
     records::add_where(query, tx, *kind, filter);
     return collect(tx, proof.kind, proof.what, query.add(") order by t.n"));

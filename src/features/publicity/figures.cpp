@@ -1,5 +1,5 @@
-// The figures of annex 4 (domain.md §2.4). What is counted once however often it was met — enterprises, workshops,
-// posts — are queries: coverage_service.cpp.
+// The figures of annex 4 (domain.md §2.4). Enterprises are reached by a visit or a delivery, workshops and posts by a
+// delivery to themselves; who is in the register no more is taken off again: evidence_service.cpp.
 
 #include "features/publicity/store.hpp"
 
@@ -23,6 +23,10 @@ std::vector<figures::Figure> figures() {
                                    .amount = amount};
         };
     };
+    const auto reaching = [](figures::Figure figure, figures::Once whom) {
+        figure.once = {std::move(whom)};
+        return figure;
+    };
     const auto visit = from("publicity_visits", "visited_on"), delivery = from("deliveries", "delivered_on"),
                seen = from("signage_checks", "checked_on"), slogan = from("slogans", "posted_on"),
                drill = from("drills", "held_on"), article = from("articles", "published_on");
@@ -37,10 +41,15 @@ std::vector<figures::Figure> figures() {
         return std::vector<Condition>{is("form", "slogan"), is("place_kind", place)};
     };
     return {
-        visit("visits", "进企宣传", "次"),
+        reaching(visit("visits", "进企宣传", "次"), {"enterprises_reached"}),
         visit("visit_staff", "出动人员", "人次", {}, "staff"),
         visit("lectures", "现场宣讲", "场", {{"lecture", Test::equal, {std::int64_t{1}}}}),
         visit("people_reached", "受教育人数", "人次", {}, "reached"),
+        reaching(delivery("deliveries", "资料发放", "次"), {"enterprises_reached"}),
+        reaching(delivery("deliveries_workshops", "资料发放到车间", "次", {is("level", "workshop")}),
+                 {"workshops_reached", "workshop"}),
+        reaching(delivery("deliveries_posts", "资料发放到岗位", "次", {is("level", "post")}),
+                 {"posts_reached", "post"}),
         delivery("handbooks", "发放宣传手册", "份", {is("item", "handbook")}, "copies"),
         delivery("warning_cases", "发放警示案例", "份", {is("item", "case")}, "copies"),
         seen("procedures_posted", "张贴操作规程", "处", set("procedure")),
@@ -63,6 +72,12 @@ std::vector<figures::Figure> figures() {
         article("group_messages", "微信群推送", "条", {is("channel", "group")}),
         article("media_reports", "媒体报道", "篇", {is("channel", "media")}),
         from("article_readings", "read_on")("article_reads", "阅读量", "次", {}, "gained"),
+        visit("evidence_visits", "佐证材料：进企宣传", "份", {}, "files"),
+        delivery("evidence_deliveries", "佐证材料：资料发放", "份", {}, "files"),
+        seen("evidence_signage", "佐证材料：标识检查", "份", {}, "files"),
+        slogan("evidence_slogans", "佐证材料：标语", "份", {}, "files"),
+        drill("evidence_drills", "佐证材料：应急演练", "份", {}, "files"),
+        article("evidence_articles", "佐证材料：稿件", "份", {}, "files"),
     };
 }
 

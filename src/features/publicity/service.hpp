@@ -9,7 +9,9 @@
 
 #include "features/publicity/article.hpp"
 #include "features/publicity/drill.hpp"
+#include "kit/figures/once.hpp"
 #include "kit/files/attached.hpp"
+#include "kit/records/as_of.hpp"
 #include "kit/records/filter.hpp"
 #include "kit/records/place_column.hpp"
 #include "kit/records/verb.hpp"
@@ -68,19 +70,15 @@ struct CoverageList {
 };
 CoverageList coverage_list(ReadTx& tx, Level level, const CoverageQuery& asked);
 
-// Annex 4: distinct enterprises (visited or delivered to), workshops and posts (delivered to) of a period, and the
-// attachments of the period's records (佐证材料, 份), by department. Those that have closed since do not count, unless
-// it is asked how they stood before.
 struct Period {
     std::optional<Day> since;
     Day until;
     std::string department;  // as above
     records::By by = records::By::department;
 };
-struct Reached {
-    std::int64_t enterprises = 0, workshops = 0, posts = 0, evidence = 0;
-};
-std::map<std::string, Reached> reached(ReadTx& tx, records::AsOf& as_of, const Period& period);
+// Annex 4 counts the enterprises (visited or delivered to), workshops and posts (delivered to) of a period, each once
+// (figures.cpp): of them those that are in the register no more on its last day, by the names of these counts.
+figures::Distincts gone(ReadTx& tx, records::AsOf& as_of, const Period& period);
 
 // The lists behind those numbers.
 struct Page {

@@ -1,5 +1,6 @@
 #include "features/people/roles.hpp"
 #include "features/publicity/store.hpp"
+#include "kit/files/attachments.hpp"
 #include "kit/records/store.hpp"
 
 namespace zhiben::publicity {
@@ -79,7 +80,8 @@ Kind signage_checks() {
                         .preset = "draft"},
                        {.name = "confirmed_on", .label = "核定日期", .type = day, .fixed = true},
                        {.name = "pieces_set", .label = "本次设置标识", .type = integer, .fixed = true, .unit = "块"},
-                       {.name = "remark", .label = "备注", .type = long_text, .max = 1000}},
+                       {.name = "remark", .label = "备注", .type = long_text, .max = 1000},
+                       files::count_field()},
             .title = "checked_by",
             .group = group,
             .steps = signage_stepped.steps,

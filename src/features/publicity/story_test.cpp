@@ -1,5 +1,8 @@
 // Publicity through the router, on both engines: what is delivered, seen, drilled and published, and what still lacks.
 
+#include <array>
+#include <map>
+
 #include "features/publicity/service.hpp"
 #include "kit/figures/sums.hpp"
 #include "kit/records/store.hpp"
@@ -451,23 +454,30 @@ TEST_SUITE("publicity") {
                     .set("posted_on", "2023-11-16"));
             attach(world, "emergency officer", "/deliveries/" + test::id("d"), "signature");
             attach(world, "emergency officer", "/publicity_visits/" + test::id("v1"), "visit");
-            const auto reached = [&](const char* person, std::optional<Day> since, std::string department) {
-                std::string out;
+            const auto reached = [&](const char* person, Day since, const std::string& department) {
+                std::map<std::string, std::array<std::int64_t, 2>> by_department;
                 world.work().read(world.actor(person), [&](ReadTx& tx) {
-                    records::AsOf now(tx);
-                    for (const auto& [of, one] :
-                         publicity::reached(tx, now, {since, Day::of(2023, 11, 19), department}))
-                        out += (of == test::id("emergency") ? "emergency " : "construction ") +
-                               std::to_string(one.enterprises) + "," + std::to_string(one.evidence) + ";";
+                    figures::Question question{
+                        {"enterprises_reached"}, since, Day::of(2023, 11, 19), {}, "", department};
+                    for (const figures::Sum& sum : figures::count_once(tx, world.figures(), question))
+                        for (const auto& [name, amount] : sum.amounts) by_department[sum.department][0] += amount;
+                    question.figures = {"evidence_visits", "evidence_deliveries", "evidence_slogans"};
+                    for (const figures::Sum& sum : figures::sums(tx, world.figures(), question))
+                        for (const auto& [name, amount] : sum.amounts) by_department[sum.department][1] += amount;
                 });
+                std::string out;
+                for (const auto& [of, one] : by_department)
+                    out += (of == test::id("emergency") ? "emergency " : "construction ") + std::to_string(one[0]) +
+                           "," + std::to_string(one[1]) + ";";
                 return out;
             };
-            const std::string all = reached("admin", {}, "");
+            const Day begin = Day::of(2023, 10, 13);
+            const std::string all = reached("admin", begin, "");
             CHECK(all.find("emergency 2,2;") != std::string::npos);
             CHECK(all.find("construction 1,0;") != std::string::npos);
             CHECK(reached("admin", Day::of(2023, 11, 16), "") == "emergency 1,1;");
-            CHECK(reached("construction officer", {}, "") == "construction 1,0;");
-            CHECK(reached("admin", {}, test::id("construction")) == "construction 1,0;");
+            CHECK(reached("construction officer", begin, "") == "construction 1,0;");
+            CHECK(reached("admin", begin, test::id("construction")) == "construction 1,0;");
             CHECK(figure(world, "visits") == 3);
             CHECK(figure(world, "visit_staff") == 9);
             CHECK(figure(world, "people_reached") == 120);

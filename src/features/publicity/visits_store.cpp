@@ -1,5 +1,6 @@
 #include "features/people/roles.hpp"
 #include "features/publicity/store.hpp"
+#include "kit/files/attachments.hpp"
 #include "kit/records/store.hpp"
 
 namespace zhiben::publicity {
@@ -84,7 +85,8 @@ Kind visits() {
                         .listed = true,
                         .searched = true,
                         .max = 1000},
-                       remark_field()},
+                       remark_field(),
+                       files::count_field()},
             .title = "done",
             .group = group,
             .readers = people::all,
@@ -136,7 +138,8 @@ Kind deliveries() {
                         .searched = true,
                         .max = 40,
                         .help = "签名照片请作为材料上传"},
-                       remark_field()},
+                       remark_field(),
+                       files::count_field()},
             .title = "signed_by",
             .group = group,
             .readers = people::all,
@@ -178,7 +181,8 @@ Kind slogans() {
                         .max = 500},
                        count_field("quantity", "数量", "条、块", 1),
                        {.name = "posted_on", .label = "张贴日期", .type = day, .must = true, .listed = true},
-                       remark_field()},
+                       remark_field(),
+                       files::count_field()},
             .title = "text",
             .group = group,
             .readers = people::all,

@@ -39,7 +39,7 @@ const PeriodAnnex& annex3() {
              .unit = "家",
              .group = "检查",
              .figures = {"inspections"},
-             .once = true},
+             .once = "inspections"},
             {"inspected_spaces", "检查有限空间", "处", "检查", {"inspected_spaces"}},
             {"inspections_supervision", "其中：明察暗访、督导组检查", "家次", "检查", {"inspections_supervision"}},
             {"found", "发现问题隐患", "条", "发现隐患", {"hazards_dept_found"}},

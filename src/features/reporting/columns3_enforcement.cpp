@@ -6,8 +6,12 @@ namespace {
 
 // 家: the enterprises behind the figure, each counted once however often it was so treated in the period.
 PeriodColumn enterprises(const char* figure, const char* label, const char* group, const char* name = nullptr) {
-    return {
-        .name = name ? name : figure, .label = label, .unit = "家", .group = group, .figures = {figure}, .once = true};
+    return {.name = name ? name : figure,
+            .label = label,
+            .unit = "家",
+            .group = group,
+            .figures = {figure},
+            .once = figure};
 }
 PeriodColumn money(const char* figure, const char* label, const char* group) {
     return {.name = figure, .label = label, .unit = "万元", .group = group, .figures = {figure}, .shows = Shows::money};

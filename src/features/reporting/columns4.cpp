@@ -5,26 +5,17 @@
 namespace zhiben::reporting {
 namespace {
 
-Distincts distinct(ReadTx& tx, records::AsOf& as_of, const Asked& asked, Day since, Day until) {
-    Distincts out;
-    const auto put = [&](const char* name, const std::string& group, std::int64_t count) {
-        Distinct& one = out[name];
-        if (count == 0) return;
-        one.by_group[group] = count;
-        one.all += count;  // an enterprise has one department in charge, one sector, one area
-    };
-    const publicity::Period period{.since = since, .until = until, .department = asked.department, .by = asked.by};
-    for (const auto& [group, part] : publicity::reached(tx, as_of, period)) {
-        put("enterprises", group, part.enterprises);
-        put("workshops", group, part.workshops);
-        put("posts", group, part.posts);
-        put("evidence", group, part.evidence);
-    }
-    return out;
+Distincts gone(ReadTx& tx, const figures::Figures&, records::AsOf& as_of, const Asked& asked, Day since, Day until) {
+    return publicity::gone(tx, as_of, {.since = since, .until = until, .department = asked.department, .by = asked.by});
 }
 
-PeriodColumn once(const char* name, const char* label, const char* unit, const char* group, const char* open) {
-    return {.name = name, .label = label, .unit = unit, .group = group, .distinct = name, .open = open};
+PeriodColumn reached(const char* name, const char* label, const char* unit, const char* open) {
+    return {.name = name,
+            .label = label,
+            .unit = unit,
+            .group = "覆盖",
+            .once = std::string(name) + "_reached",
+            .open = open};
 }
 
 }  // namespace
@@ -38,7 +29,7 @@ const PeriodAnnex& annex4() {
         .columns = {{"visits", "进企宣传", "次", "进企入厂", {"visits"}},
                     {"visit_staff", "出动人员", "人次", "进企入厂", {"visit_staff"}},
                     {"enterprise_visits", "覆盖企业", "家次", "覆盖", {"visits"}},
-                    once("enterprises", "覆盖企业（去重）", "家", "覆盖", "/publicity/reached/enterprises?{}"),
+                    reached("enterprises", "覆盖企业（去重）", "家", "/publicity/reached/enterprises?{}"),
                     {.name = "supervised",
                      .label = "监管企业总数",
                      .unit = "家",
@@ -52,9 +43,9 @@ const PeriodAnnex& annex4() {
                      .over = {"enterprises"},
                      .shows = Shows::rate,
                      .standing = true,
-                     .distinct = "enterprises"},
-                    once("workshops", "覆盖车间", "个", "覆盖", "/publicity/reached/workshops?{}"),
-                    once("posts", "覆盖岗位", "个", "覆盖", "/publicity/reached/posts?{}"),
+                     .once = "enterprises_reached"},
+                    reached("workshops", "覆盖车间", "个", "/publicity/reached/workshops?{}"),
+                    reached("posts", "覆盖岗位", "个", "/publicity/reached/posts?{}"),
                     {"handbooks", "发放宣传手册", "份", "资料", {"handbooks"}},
                     {"warning_cases", "发放警示案例", "份", "资料", {"warning_cases"}},
                     {"procedures_posted", "张贴操作规程", "处", "标识", {"procedures_posted"}},
@@ -78,8 +69,13 @@ const PeriodAnnex& annex4() {
                     {"videos", "短视频", "条", "进网入屏", {"videos"}},
                     {"group_messages", "微信群推送", "条", "进网入屏", {"group_messages"}},
                     {"media_reports", "媒体报道", "篇", "进网入屏", {"media_reports"}},
-                    once("evidence", "佐证材料", "份", "", "/publicity/evidence?{}")},
-        .distinct = distinct,
+                    {.name = "evidence",
+                     .label = "佐证材料",
+                     .unit = "份",
+                     .figures = {"evidence_visits", "evidence_deliveries", "evidence_signage", "evidence_slogans",
+                                 "evidence_drills", "evidence_articles"},
+                     .open = "/publicity/evidence?{}"}},
+        .uncounted = gone,
         .checks = check_annex4};
     return annex;
 }

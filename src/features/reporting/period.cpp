@@ -5,7 +5,6 @@
 #include <set>
 
 #include "features/reporting/groups.hpp"
-#include "kit/figures/once.hpp"
 
 namespace zhiben::reporting {
 namespace {
@@ -20,14 +19,14 @@ using Amounts = std::map<std::string, std::int64_t>;  // by figure
 struct Counted {
     std::map<std::string, Amounts> by_group;  // flows of the span
     Distincts distinct;
-    bool known = true;  // the distinct counts: of an earlier moment they may not be
+    bool known = true;  // what was counted over the records: of an earlier moment it may not be
 };
 
 std::vector<std::string> figures_of(const PeriodAnnex& annex, bool standing) {
     std::set<std::string> names;
     for (const PeriodColumn& column : annex.columns) {
         if (column.standing != standing) continue;
-        if (!column.once) names.insert(column.figures.begin(), column.figures.end());
+        if (column.once.empty()) names.insert(column.figures.begin(), column.figures.end());
         names.insert(column.over.begin(), column.over.end());
     }
     return {names.begin(), names.end()};
@@ -38,24 +37,28 @@ void add(Counted& counted, By by, const std::vector<figures::Sum>& sums) {
         for (const auto& [name, amount] : sum.amounts) counted.by_group[group_of(sum, by)][name] += amount;
 }
 
-// Enterprises behind the figures, each once: an enterprise has one department, sector and area, so they add up.
+// What is behind the figures, each once: it has one department, sector and area, so cells add up.
 void add_once(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& annex, figures::Question question, By by,
-              Counted& out) {
-    question.figures.clear();
+              Distincts& out) {
+    std::set<std::string> names;
     for (const PeriodColumn& column : annex.columns)
-        if (column.once) question.figures.push_back(column.figures.front());
-    if (question.figures.empty()) return;
-    const auto sums = figures::count_once(tx, figures, question);
-    out.known = out.known && sums;
-    if (!sums) return;
-    for (const PeriodColumn& column : annex.columns) {
-        if (!column.once) continue;
-        Distinct& distinct = out.distinct[column.name];
-        for (const figures::Sum& sum : *sums)
-            if (const auto found = sum.amounts.find(column.figures.front()); found != sum.amounts.end()) {
-                distinct.by_group[group_of(sum, by)] += found->second;
-                distinct.all += found->second;
-            }
+        if (!column.once.empty()) names.insert(column.once);
+    if (names.empty()) return;
+    question.figures.assign(names.begin(), names.end());
+    for (const figures::Sum& sum : figures::count_once(tx, figures, question))
+        for (const auto& [name, amount] : sum.amounts) {
+            Distinct& distinct = out[name];
+            distinct.by_group[group_of(sum, by)] += amount;
+            distinct.all += amount;
+        }
+}
+
+void take_away(Distincts& from, const Distincts& uncounted) {
+    for (const auto& [name, part] : uncounted) {
+        Distinct& distinct = from[name];
+        for (const auto& [group, amount] : part.by_group) distinct.by_group[group] -= amount;
+        distinct.all -= part.all;
+        std::erase_if(distinct.by_group, [](const auto& one) { return one.second == 0; });
     }
 }
 
@@ -72,10 +75,11 @@ Counted count(ReadTx& tx, const figures::Figures& figures, records::AsOf& as_of,
     question.figures = figures_of(annex, true);
     question.since.reset();
     if (!question.figures.empty()) add(out, asked.by, figures::sums(tx, figures, question));
-    if (annex.distinct) out.distinct = annex.distinct(tx, as_of, asked, span.since, span.until);
-    out.known = as_of.known();
+    if (annex.distinct) out.distinct = annex.distinct(tx, figures, as_of, asked, span.since, span.until);
     question.since = span.since;
-    add_once(tx, figures, annex, std::move(question), asked.by, out);
+    add_once(tx, figures, annex, std::move(question), asked.by, out.distinct);
+    if (annex.uncounted) take_away(out.distinct, annex.uncounted(tx, figures, as_of, asked, span.since, span.until));
+    out.known = as_of.known();
     return out;
 }
 
@@ -117,6 +121,7 @@ Value value_of(const PeriodColumn& column, std::int64_t sum, const Amounts& amou
     const std::int64_t whole = added_up(amounts, column.over);
     if (whole == 0) return std::monostate();
     const double share = static_cast<double>(sum) / static_cast<double>(whole);
+    if (column.shows == Shows::tenths_mean) return std::round(share) / 10;
     return column.shows == Shows::rate ? rounded(share * 100, 1) : rounded(share, 1);
 }
 
@@ -127,7 +132,18 @@ struct View {
     Asked asked;
     std::string area;  // of the actor
     std::vector<Group> groups;
+    std::set<std::string> unknown;  // figures, as of that moment
 };
+
+bool is_known(const View& view, const PeriodColumn& column, const Counted& counted) {
+    const auto any_unknown = [&](const std::vector<std::string>& names) {
+        return std::any_of(names.begin(), names.end(),
+                           [&](const std::string& name) { return view.unknown.contains(name); });
+    };
+    if (any_unknown(column.over)) return false;
+    if (!column.once.empty()) return counted.known && !view.unknown.contains(column.once);
+    return column.distinct.empty() ? !any_unknown(column.figures) : counted.known;
+}
 
 // The list behind a cell. `group` null: of all that the table shows.
 std::string open_of(const View& view, const PeriodColumn& column, const Span& span, const std::string* group) {
@@ -180,13 +196,13 @@ Row row_of(const View& view, const Span& span, const Counted& counted, const std
             for (const auto& [figure, amount] : part) amounts[figure] += amount;
     for (const PeriodColumn& column : view.annex.columns) {
         Cell cell;
-        const std::string& distinct = column.once ? column.name : column.distinct;
-        if (column.shows == Shows::most) {
+        const std::string& distinct = column.once.empty() ? column.distinct : column.once;
+        if (!is_known(view, column, counted)) {
+            cell.value = std::string();  // blank, which is neither zero nor without a denominator
+        } else if (column.shows == Shows::most) {
             cell.value = most_of(view.figures, column, amounts);
         } else if (distinct.empty()) {
             cell.value = value_of(column, added_up(amounts, column.figures), amounts);
-        } else if (!counted.known) {
-            cell.value = std::string();  // blank, which is neither zero nor without a denominator
         } else {
             const auto found = distinct_of(counted.distinct, distinct, group);
             if (found || column.shows != Shows::tenths) cell.value = value_of(column, found.value_or(0), amounts);
@@ -209,9 +225,10 @@ bool is_cumulative(const Row& row) { return row.label.ends_with("累计"); }
 
 Annex period_annex(ReadTx& tx, const figures::Figures& figures, const PeriodAnnex& description, const Asked& wanted) {
     const Scope& scope = tx.actor().scope;
-    View view{tx.kinds(), figures, description, wanted, scope.area, {}};
+    View view{tx.kinds(), figures, description, wanted, scope.area, {}, {}};
     Asked& asked = view.asked;
     if (asked.department.empty()) asked.department = scope.department;
+    if (asked.as_of) view.unknown = figures::unknown(tx, *asked.as_of);
     view.groups = groups_in_order(tx, asked.by, asked.department);
     const Period period = period_of(tx, asked);
     const Span spans[] = {{period.since, period.until, false}, {period.campaign, period.until, true}};

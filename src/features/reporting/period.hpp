@@ -9,18 +9,14 @@
 #include <vector>
 
 #include "features/reporting/annex.hpp"
+#include "kit/figures/once.hpp"
 #include "kit/records/as_of.hpp"
 
 namespace zhiben::reporting {
 
-// What is counted over the records of a period because it is no sum: 家 beside 家次, 人 beside 人次.
-struct Distinct {
-    std::map<std::string, std::int64_t> by_group;  // asked.by; "" for what has none
-    std::int64_t all = 0;                          // not their sum where one belongs to several
-};
-using Distincts = std::map<std::string, Distinct>;  // all that an annex counts so, by the name columns call it
+using figures::Distinct, figures::Distincts;  // by asked.by, and by the name columns call them
 
-enum class Shows { sum, rate, money, yuan, mean, tenths, most };
+enum class Shows { sum, rate, money, yuan, mean, tenths, tenths_mean, most };
 
 struct PeriodColumn {
     std::string name, label, unit, group = {};
@@ -28,17 +24,19 @@ struct PeriodColumn {
     std::vector<std::string> over = {};     // what a rate or a mean is taken of, added up
     Shows shows = Shows::sum;               // money, yuan: figures in 分, shown in 万元 and 元 with two decimals;
                                             // tenths: with one, and blank for a distinct count that is not there;
+                                            // tenths_mean: a mean of them;
                                             // most: in words, the three largest of the figures
     bool standing = false;                  // what counts on the last day (overdue, listed), whatever the period
     std::string distinct = {};              // instead of figures: one of the annex's distinct counts
-    bool once = false;      // the owners behind the one figure are counted, each once (kit/figures/once.hpp)
+    std::string once = {};  // instead of figures, which then tell of the list alone: what kit/figures/once.hpp counts
     std::string open = {};  // the list behind a distinct count; {day_field} becomes its bounds: "/inspections?{…}",
                             // {} those of a list that is asked with since and until
 };
 
 // Whether it adds up over periods: neither a rate nor a mean, and no words.
 inline bool is_sum(const PeriodColumn& column) {
-    return column.shows != Shows::rate && column.shows != Shows::mean && column.shows != Shows::most;
+    return column.shows != Shows::rate && column.shows != Shows::mean && column.shows != Shows::tenths_mean &&
+           column.shows != Shows::most;
 }
 
 // All that is said of one such annex: the table, the workbook, the command and the route follow from it.
@@ -46,7 +44,12 @@ struct PeriodAnnex {
     int number;
     std::string title, units;
     std::vector<PeriodColumn> columns;
-    std::function<Distincts(ReadTx&, records::AsOf&, const Asked&, Day since, Day until)> distinct = {};
+    using Counting =
+        std::function<Distincts(ReadTx&, const figures::Figures&, records::AsOf&, const Asked&, Day since, Day until)>;
+    Counting distinct = {};
+    // What the counts of `once` have too many of, by their names: who was reached but is in the register no more, who
+    // is one person in two firms.
+    Counting uncounted = {};
     // The cross-checks of domain.md §2.7 that concern it.
     std::function<std::vector<Check>(ReadTx&, const Annex&, const Asked&)> checks;
 };

@@ -47,7 +47,7 @@ struct Later {
     }
 };
 
-// By column, the whole row «合计 本期» of what annexes 4 and 5 count once.
+// By column, the whole row «合计 本期» of what annexes 4 and 5 count once, of files and of scores.
 std::map<std::string, std::string> counted_once(World& world) {
     std::map<std::string, std::string> out;
     const std::set<std::string> once{
@@ -163,14 +163,14 @@ TEST_CASE("reproduction: what is counted once stays as it was frozen, whatever h
 
         // What was changed past the program, and stands in no history, is told.
         world.write([&](WriteTx& tx) {
-            tx.sql().run(db::Query("update attendances set attended_on = null"));
+            tx.sql().run(db::Query("update attendances set score = null"));
             tx.sql().run(
-                db::Query("update history set before = replace(before, '\"attended_on\"', '\"gone\"') where "
+                db::Query("update history set before = replace(before, '\"score\"', '\"gone\"') where "
                           "kind = 'attendances'"));
         });
         std::set<std::string> named;
         for (const Json& one : unlike_then(world, id)) named.insert(one.text("where") + one.text("column"));
-        CHECK(named.contains("附件5实训人数（去重）"));
-        CHECK(named.contains("附件5参训企业"));
+        CHECK(named.contains("附件5最高分"));
+        CHECK(named.contains("附件5最低分"));
     });
 }

@@ -22,7 +22,7 @@ using Amounts = std::map<std::string, double>;  // by column
 
 // Sums alone: what counts enterprises or people once, rates, and what stands on the last day do not add up.
 bool additive(const PeriodColumn& column) {
-    return column.distinct.empty() && !column.once && !column.standing && is_sum(column);
+    return column.distinct.empty() && column.once.empty() && !column.standing && is_sum(column);
 }
 
 std::optional<double> number(const Value& value) {

@@ -1,10 +1,10 @@
-// What annex 5 counts that is no sum.
+// What annex 5 counts that is no sum, and what proves it.
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "features/training/coverage_service.hpp"
 #include "features/training/store.hpp"
+#include "kit/figures/extremes.hpp"
 
 namespace zhiben::training {
 namespace {
@@ -33,87 +33,66 @@ void add_attendances(db::Query& query, ReadTx& tx, const char* day, const Period
     records::add_where(query, tx, *tx.kinds().get("attendances"), within(day, period, department));
 }
 
-// Numbers for texts, so that millions of digests are compared as what costs nothing.
-class Numbers {
-  public:
-    int of(std::string_view text) {
-        key_ = text;
-        return known_.try_emplace(key_, static_cast<int>(known_.size())).first->second;
-    }
-
-  private:
-    std::unordered_map<std::string, int> known_;
-    std::string key_;
-};
-
-std::int64_t distinct(std::vector<int>& numbers) {
-    std::sort(numbers.begin(), numbers.end());
-    return std::unique(numbers.begin(), numbers.end()) - numbers.begin();
-}
-
-// What is met on the way through the attendances, repetitions and all.
-struct Met {
-    std::vector<int> people_due, people_attended, people_passed, enterprises_due, enterprises_attended;
-    std::int64_t papers = 0, least = 0, most = 0, points = 0;
-
-    void score(std::int64_t points_of_one) {
-        least = papers == 0 ? points_of_one : std::min(least, points_of_one);
-        most = papers == 0 ? points_of_one : std::max(most, points_of_one);
-        points += points_of_one;
-        ++papers;
-    }
-    Counted counted() {
-        Counted out{distinct(people_due), distinct(people_attended), distinct(people_passed), distinct(enterprises_due),
-                    distinct(enterprises_attended)};
-        if (papers > 0) out.scores = Scores{papers, least, most, (points * 2 + papers) / (papers * 2)};
-        return out;
-    }
-};
-
 }  // namespace
 
-// One way through the attendances for all that is counted: SQL would go through them for each count, by group and in
-// all.
-CountedOnce count_once(ReadTx& tx, records::AsOf& as_of, const Period& period, const std::string& department,
-                       records::By by) {
+figures::Distincts counted_twice(ReadTx& tx, records::AsOf& as_of, const Period& period, const std::string& department,
+                                 records::By by) {
+    constexpr std::pair<const char*, const char*> counts[] = {
+        {"people_due", "due_on"}, {"people_attended", "attended_on"}, {"people_passed", "passed_on"}};
     db::Query query = as_of.query({"attendances", "persons"});
-    query.add("select a.grp, p.identity_number_digest, a.scope_owner, a.due_on, a.attended_on, a.passed_on, ")
-        .add("a.examined_on, a.score from (select ")
+    query.add("select a.grp, p.identity_number_digest");
+    for (const auto& [name, day] : counts) {
+        query.add(", count(distinct case when a.").name(day).add(" >= ").bind(period.since.iso());
+        query.add(" and a.").name(day).add(" <= ").bind(period.until.iso()).add(" then p.id end)");
+    }
+    query.add(" from (select ")
         .add(records::column_of(by))
-        .add(" as grp, person, scope_owner, due_on, attended_on, passed_on, examined_on, score from attendances");
+        .add(" as grp, person, due_on, attended_on, passed_on from attendances");
     records::add_where(query, tx, *tx.kinds().get("attendances"), of_department(department));
-    query.add(") a left join persons p on p.id = a.person");
+    query.add(
+        " and person in (select id from persons where identity_number_digest in (select identity_number_digest from "
+        "persons_shared))) a join persons p on p.id = a.person group by a.grp, p.identity_number_digest");
 
-    const std::string since = period.since.iso(), until = period.until.iso();
-    Numbers numbers;
-    std::map<std::string, Met> groups;
-    Met all;
-    tx.sql().stream(query, [&](const db::Row& row) {
-        const auto within = [&](int column) { return row.text(column) >= since && row.text(column) <= until; };
-        const bool due = within(3), attended = within(4), passed = within(5);
-        const bool scored = within(6) && !row.null(7);
-        if (!due && !attended && !passed && !scored) return;
-        Met& group = groups[std::string(row.text(0))];
-        const auto meet = [&](std::vector<int> Met::*list, int number) {
-            (group.*list).push_back(number);
-            (all.*list).push_back(number);
-        };
-        if (!row.null(1)) {
-            const int person = numbers.of(row.text(1));
-            if (due) meet(&Met::people_due, person);
-            if (attended) meet(&Met::people_attended, person);
-            if (passed) meet(&Met::people_passed, person);
+    figures::Distincts out;
+    std::map<std::pair<const char*, std::string>, std::int64_t> lines;  // count, digest -> of the roster
+    tx.sql().each(query, [&](const db::Row& row) {
+        int column = 2;
+        for (const auto& [name, day] : counts) {
+            const std::int64_t met = row.integer(column++);
+            lines[{name, std::string(row.text(1))}] += met;
+            if (met > 1) out[name].by_group[std::string(row.text(0))] += met - 1;
         }
-        const int enterprise = numbers.of(row.text(2));
-        if (due) meet(&Met::enterprises_due, enterprise);
-        if (attended) meet(&Met::enterprises_attended, enterprise);
-        if (!scored) return;
-        group.score(row.integer(7));
-        all.score(row.integer(7));
     });
-    CountedOnce out;
-    for (auto& [name, met] : groups) out.by_group.emplace(name, met.counted());
-    out.all = all.counted();
+    for (const auto& [key, met] : lines)
+        if (met > 1) out[key.first].all += met - 1;
+    return out;
+}
+
+Statistics statistics(ReadTx& tx, const figures::Figures& figures, const Period& period,
+                      const std::string& department) {
+    figures::Question question{
+        .figures = {"people_due", "people_attended", "people_passed", "enterprises_due", "enterprises_attended"},
+        .since = period.since,
+        .until = period.until,
+        .as_of = {},
+        .area = {},
+        .department = department};
+    auto once = figures::total(figures::count_once(tx, figures, question));
+    records::AsOf now(tx);
+    for (const auto& [name, twice] : counted_twice(tx, now, period, department, records::By::department))
+        once[name] -= twice.all;
+    Statistics out{once["people_due"],      once["people_attended"],      once["people_passed"],
+                   once["enterprises_due"], once["enterprises_attended"], {}};
+    for (const figures::Sum& one : figures::extremes(tx, now, figures.get("examined"), "score", question)) {
+        const std::int64_t lowest = one.amounts.at("lowest"), highest = one.amounts.at("highest");
+        if (!out.scores) out.scores = Scores{lowest, highest};
+        out.scores->lowest = std::min(out.scores->lowest, lowest);
+        out.scores->highest = std::max(out.scores->highest, highest);
+    }
+    question.figures = {"examined", "exam_points"};
+    auto sums = figures::total(figures::sums(tx, figures, question));
+    const std::int64_t papers = sums["examined"];
+    if (out.scores && papers > 0) out.scores->average = (sums["exam_points"] * 2 + papers) / (papers * 2);
     return out;
 }
 

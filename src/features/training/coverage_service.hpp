@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "features/training/training.hpp"
+#include "kit/figures/once.hpp"
 #include "kit/files/attached.hpp"
+#include "kit/records/as_of.hpp"
 #include "kit/records/place_column.hpp"
 #include "kit/work/tx.hpp"
 
@@ -48,22 +50,21 @@ TrainingFacts facts_of(ReadTx& tx, const std::string& enterprise);
 
 // 最高/最低/平均分 of those who sat an exam, each with his best. Tenths of a point; the average rounded half up.
 struct Scores {
-    std::int64_t count = 0, lowest = 0, highest = 0, average = 0;
+    std::int64_t lowest = 0, highest = 0, average = 0;
 };
 
-// 人 and 家, each counted once however many sessions or enterprises (people by the identity number's digest), and the
-// scores, which are no sums either.
-struct Counted {
+// Persons are counted once (people_due, people_attended, people_passed; figures.cpp) by the line of the roster, so that
+// who works for two enterprises is counted for each of them: how often too often, by the identity number's digest. Of
+// the period, of a department's enterprises, "none" or "" of all in scope.
+figures::Distincts counted_twice(ReadTx& tx, records::AsOf& as_of, const Period& period, const std::string& department,
+                                 records::By by);
+
+// What training is summed up to where no annex is asked for.
+struct Statistics {
     std::int64_t people_due = 0, people_attended = 0, people_passed = 0, enterprises_due = 0, enterprises_attended = 0;
     std::optional<Scores> scores;  // none when nobody sat an exam
 };
-struct CountedOnce {
-    std::map<std::string, Counted> by_group;  // "" what has none
-    Counted all;                              // not their sum: one man may work for enterprises of several
-};
-// Of the period, of a department's enterprises, or "" of all in scope; told apart by department, sector or area.
-CountedOnce count_once(ReadTx& tx, records::AsOf& as_of, const Period& period, const std::string& department,
-                       records::By by = records::By::department);
+Statistics statistics(ReadTx& tx, const figures::Figures& figures, const Period& period, const std::string& department);
 
 // The sessions of the period, whose attachments prove them (notice, sign-in list, papers, photographs).
 files::Attached evidence(ReadTx& tx, const Period& period, const std::string& department);

@@ -20,22 +20,35 @@ std::vector<figures::Figure> figures() {
          .unit = "0.1学时",  // whole tenths, as the record keeps them
          .kind = "training_sessions",
          .from = "held_on",
-         .amount = "hours"}};
+         .amount = "hours"},
+        {.name = "evidence_training",
+         .label = "佐证材料：培训",
+         .unit = "份",
+         .kind = "training_sessions",
+         .from = "held_on",
+         .amount = "files"},
+        {.name = "exam_points",
+         .label = "考试得分合计",
+         .unit = "0.1分",
+         .kind = "attendances",
+         .from = "examined_on",
+         .amount = "score"}};
     const auto people = [&](std::string name, std::string label, const char* from, std::vector<Condition> when = {},
-                            const char* until = "") {
+                            const char* until = "", std::vector<figures::Once> once = {}) {
         out.push_back({.name = std::move(name),
                        .label = std::move(label),
-                       .unit = "人次",  // of each session; 人 is counted once: count_service.cpp
+                       .unit = "人次",  // of each session
                        .kind = "attendances",
                        .when = std::move(when),
                        .from = from,
-                       .until = until});
+                       .until = until,
+                       .once = std::move(once)});
     };
-    people("attendance_due", "应训", "due_on");
-    people("attended", "实训", "attended_on");
+    people("attendance_due", "应训", "due_on", {}, "", {{"people_due", "person"}, {"enterprises_due"}});
+    people("attended", "实训", "attended_on", {}, "", {{"people_attended", "person"}, {"enterprises_attended"}});
     people("absent", "未参训", "absent_on", {}, "attended_on");
     people("examined", "参考", "examined_on");
-    people("passed", "合格", "passed_on");
+    people("passed", "合格", "passed_on", {}, "", {{"people_passed", "person"}});
     people("failed", "不合格", "failed_on", {}, "passed_on");
     people("made_up", "补训", "attended_on", {{"made_up", Test::equal, {std::int64_t{1}}}});
     people("resits", "补考", "resit_on");

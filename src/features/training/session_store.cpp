@@ -2,6 +2,7 @@
 
 #include "features/people/roles.hpp"
 #include "features/training/store.hpp"
+#include "kit/files/attachments.hpp"
 
 namespace zhiben::training {
 namespace {
@@ -112,7 +113,8 @@ records::Kind sessions() {
                   .section = "进展"},
                  {.name = "exam_opens_at", .label = "开考时间", .type = instant, .fixed = true, .section = "进展"},
                  {.name = "exam_closes_at", .label = "考试截止", .type = instant, .fixed = true, .section = "进展"},
-                 {.name = "closed_on", .label = "结课日期", .type = day, .fixed = true, .section = "进展"}},
+                 {.name = "closed_on", .label = "结课日期", .type = day, .fixed = true, .section = "进展"},
+                 files::count_field()},
             .title = "topic",
             .group = "教育培训",
             .steps = stepped.steps,

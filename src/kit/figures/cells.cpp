@@ -33,13 +33,18 @@ bool asked(const Question& question, std::string_view figure) {
            std::find(question.figures.begin(), question.figures.end(), figure) != question.figures.end();
 }
 
-Collector::Collector(ReadTx& tx, const Question& question) {
-    db::Query query("select id, area, department, sector from cells where area >= ");
+void add_cells_within(db::Query& query, ReadTx& tx, const Question& question) {
     const std::string& scope_area = tx.actor().scope.area;
     const std::string area = question.area.starts_with(scope_area) ? question.area : scope_area;
-    query.bind(area).add(" and area < ").bind(area + "~");
+    query.add(" area >= ").bind(area).add(" and area < ").bind(area + "~");
     if (!tx.actor().scope.department.empty()) query.add(" and department = ").bind(tx.actor().scope.department);
-    if (!question.department.empty()) query.add(" and department = ").bind(question.department);
+    if (!question.department.empty())
+        query.add(" and department = ").bind(question.department == "none" ? std::string() : question.department);
+}
+
+Collector::Collector(ReadTx& tx, const Question& question) {
+    db::Query query("select id, area, department, sector from cells where");
+    add_cells_within(query, tx, question);
     tx.sql().each(query, [&](const db::Row& row) {
         cells_[row.integer(0)] = {std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)), {}};
     });

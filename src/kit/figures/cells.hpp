@@ -1,6 +1,7 @@
 #pragma once
 // Where amounts are summed up: a cell for each area × department × sector. For the files of this folder.
 
+#include <functional>
 #include <unordered_map>
 
 #include "kit/figures/sums.hpp"
@@ -16,9 +17,21 @@ bool asked(const Question& question, std::string_view figure);
 void write_posting(WriteTx& tx, const records::Kind& kind, const std::string& record, std::int64_t cell,
                    const std::string& day, std::string amounts);
 
-// Of the one owner in whose scope the actor is: not kept, but few records to count. Throws Problem for an earlier
-// moment.
-std::vector<Sum> sums_of_owner(ReadTx& tx, const Figures& figures, const Question& question);
+// " area >= … and …": which cells the question is about, within the actor's scope.
+void add_cells_within(db::Query& query, ReadTx& tx, const Question& question);
+
+// What the records of the one owner in whose scope the actor is contribute within the question's days: not kept, but
+// few to count. Throws Problem for an earlier moment.
+using EachContribution = std::function<void(const records::Kind&, const records::Record&, const Contribution&)>;
+void each_of_owner(ReadTx& tx, const Figures& figures, const Question& question, const EachContribution& each);
+// A sum for each place that came up.
+struct Places {
+    std::vector<Sum> sums = {};
+    std::map<std::string, std::int64_t>& amounts_of(const Place& place);
+
+  private:
+    std::map<std::tuple<std::string, std::string, std::string>, std::size_t> known_;  // their places in `sums`
+};
 
 // Adds up by cell what a question is about, within the actor's scope.
 class Collector {

@@ -11,6 +11,13 @@
 
 namespace zhiben::figures {
 
+// What can be counted once behind a figure, however many of its records there are: 家 beside 家次, 人 beside 人次.
+// Figures of several kinds may count towards the same one: enterprises that were visited or delivered to (once.hpp).
+struct Once {
+    std::string name;     // people_attended
+    std::string of = {};  // the field that refers to what is counted; "" the enterprise whose records they are
+};
+
 struct Figure {
     std::string name;                           // spaces_toxic
     std::string label;                          // 有中毒和窒息风险的有限空间
@@ -21,7 +28,7 @@ struct Figure {
     std::string until = {};                     // the day field from which it counts no more; "" means for ever
     std::string amount = {};                    // integer field; "" counts records
     std::int64_t offset = 0;                    // days added to `from`: overdue begins on the day after the deadline
-    bool once = false;                          // its owners can be counted once as well: 家 beside 家次 (once.hpp)
+    std::vector<Once> once = {};                // of a figure that counts records, each on one day
 };
 
 // What one record adds, and on which day: at most two lines, +amount from a day and −amount from another.

@@ -1,6 +1,9 @@
-// Counting owners once: reading.
+// Counting once: reading.
 
 #include "kit/figures/once.hpp"
+
+#include <array>
+#include <set>
 
 #include "kit/figures/cells.hpp"
 
@@ -52,6 +55,22 @@ void take_back(ReadTx& tx, const Question& question, Collector& collector) {
     });
 }
 
+std::vector<Sum> count_of_owner(ReadTx& tx, const Figures& figures, const Question& question) {
+    std::set<std::array<std::string, 5>> met;  // place, name, subject
+    Places places;
+    each_of_owner(tx, figures, question,
+                  [&](const records::Kind& kind, const records::Record& record, const Contribution& one) {
+                      const Place& at = record.place;
+                      for (const Once& once : one.figure->once) {
+                          const std::string subject = subject_of(kind, once, record);
+                          if (!asked(question, once.name) || subject.empty()) continue;
+                          if (met.insert({at.area, at.department, at.sector, once.name, subject}).second)
+                              ++places.amounts_of(at)[once.name];
+                      }
+                  });
+    return std::move(places.sums);
+}
+
 }  // namespace
 
 std::vector<DayBefore> days_before(const std::map<std::string, std::int64_t>& records_by_day) {
@@ -65,19 +84,12 @@ std::vector<DayBefore> days_before(const std::map<std::string, std::int64_t>& re
     return out;
 }
 
-std::optional<std::vector<Sum>> count_once(ReadTx& tx, const Figures& figures, const Question& question) {
-    if (!tx.actor().scope.owner.empty()) {
-        std::vector<Sum> own = sums_of_owner(tx, figures, question);
-        for (Sum& sum : own)
-            for (auto& [figure, amount] : sum.amounts) amount = 1;
-        return own;
-    }
-    if (question.as_of && question.as_of->ms < tx.sql().integer(db::Query("select since from figure_once_known")))
-        return {};
+std::vector<Sum> count_once(ReadTx& tx, const Figures& figures, const Question& question) {
+    if (!tx.actor().scope.owner.empty()) return count_of_owner(tx, figures, question);
     Collector collector(tx, question);
-    if (collector.empty()) return std::vector<Sum>();
-    for (const std::string& figure : question.figures)
-        count_one(tx, figure, question.since->iso(), question.until.iso(), collector);
+    if (collector.empty()) return {};
+    for (const std::string& name : question.figures)
+        count_one(tx, name, question.since->iso(), question.until.iso(), collector);
     if (question.as_of) take_back(tx, question, collector);
     return collector.take();
 }

@@ -1,5 +1,6 @@
-// Counting owners once: posting. What a transaction did to an owner's records is looked at once, before its commit,
-// when all rows are written: from the days that he has now, and what changed of them, follow those that he had.
+// Counting once: posting. What a transaction did to the records behind which an enterprise or a person counts is looked
+// at once, before its commit, when all rows are written: from the days that there are now, and what changed of them,
+// follow those that there were.
 
 #include <algorithm>
 #include <utility>
@@ -15,37 +16,35 @@ using CellDays = std::map<std::int64_t, std::map<std::string, std::int64_t>>;  /
 
 struct Noted {
     struct Change {
-        const Figure* figure = nullptr;
+        const Figures* figures = nullptr;
         records::KindPtr kind;
         CellDays days;
     };
-    std::map<std::pair<std::string, std::string>, Change> changes;  // by figure and owner
+    std::map<std::pair<std::string, std::string>, Change> changes;  // by what is counted once, and whom
 };
 
-CellDays days_now(WriteTx& tx, const Noted::Change& change, const std::string& owner) {
+void add_days(WriteTx& tx, const Figure& figure, const Once& once, const std::string& subject, CellDays& out) {
     db::Query query("select ");
-    query.name(change.figure->from)
+    query.name(figure.from)
         .add(", scope_area, scope_department, scope_sector from ")
-        .name(change.kind->table)
+        .name(tx.kinds().get(figure.kind)->table)
         .add(" where ")
-        .name(change.kind->owner)
+        .name(once.of.empty() ? "scope_owner" : once.of)
         .add(" = ")
-        .bind(owner)
+        .bind(subject)
         .add(" and archived = 0 and ")
-        .name(change.figure->from)
+        .name(figure.from)
         .add(" is not null");
-    add_conditions(query, *change.figure);
+    add_conditions(query, figure);
     std::vector<std::pair<Place, std::string>> found;
     tx.sql().each(query, [&](const db::Row& row) {
         found.push_back({{std::string(row.text(1)), std::string(row.text(2)), {}, std::string(row.text(3))},
                          std::string(row.text(0))});
     });
-    CellDays out;
     for (const auto& [place, day] : found) ++out[cell_of(tx, place)][day];
-    return out;
 }
 
-using Amounts = std::map<std::string, std::map<std::string, std::int64_t>>;  // day -> day before -> owners
+using Amounts = std::map<std::string, std::map<std::string, std::int64_t>>;  // day -> day before -> how many
 
 Amounts changed(const std::map<std::string, std::int64_t>& before, const std::map<std::string, std::int64_t>& after) {
     Amounts out;
@@ -58,12 +57,14 @@ Amounts changed(const std::map<std::string, std::int64_t>& before, const std::ma
 void flush(WriteTx& tx) {
     std::map<std::tuple<std::string, std::string, std::string, std::int64_t>, std::int64_t> sums;
     for (const auto& [key, change] : tx.collected<Noted>().changes) {
-        const auto& [figure, owner] = key;
+        const auto& [name, subject] = key;
         CellDays now;
         bool looked = false;
         for (const auto& [cell, days] : change.days) {
             if (std::all_of(days.begin(), days.end(), [](const auto& one) { return one.second == 0; })) continue;
-            if (!std::exchange(looked, true)) now = days_now(tx, change, owner);
+            if (!std::exchange(looked, true))
+                for (const auto& [figure, once] : change.figures->once(name))
+                    add_days(tx, *figure, *once, subject, now);
             const auto& after = now[cell];
             auto before = after;
             for (const auto& [day, records] : days) before[day] -= records;
@@ -72,11 +73,11 @@ void flush(WriteTx& tx) {
                 for (const auto& [previous, amount] : amounts) {
                     json += json.empty() ? "" : ",";
                     json += '"' + previous + "\":" + std::to_string(amount);
-                    sums[{figure, previous, day, cell}] += amount;
-                    sums[{figure, any_day, day, cell}] += amount;
+                    sums[{name, previous, day, cell}] += amount;
+                    sums[{name, any_day, day, cell}] += amount;
                 }
                 if (json.empty()) continue;
-                write_posting(tx, *change.kind, owner, cell, day, "{\"" + figure + "\":{" + json + "}}");
+                write_posting(tx, *change.kind, subject, cell, day, "{\"" + name + "\":{" + json + "}}");
             }
         }
     }
@@ -94,18 +95,22 @@ void flush(WriteTx& tx) {
 
 }  // namespace
 
-void note_once(WriteTx& tx, const records::Kind& kind, const records::Record& record, const Contribution& contribution,
-               std::int64_t cell, std::int64_t sign) {
-    const std::string owner = kind.text(record, kind.owner);
-    if (owner.empty()) return;
-    auto& change = tx.collected<Noted>().changes[{contribution.figure->name, owner}];
-    if (!change.figure) {
-        tx.lock(owner);  // held already, but for the owner from whom the record was taken
-        change.figure = contribution.figure;
+std::string subject_of(const records::Kind& kind, const Once& once, const records::Record& record) {
+    return once.of.empty() ? record.place.owner : kind.text(record, once.of);
+}
+
+void note_once(WriteTx& tx, const Figures& figures, const records::Kind& kind, const Once& once,
+               const records::Record& record, const CountedOn& counted) {
+    const std::string subject = subject_of(kind, once, record);
+    if (subject.empty()) return;
+    auto& change = tx.collected<Noted>().changes[{once.name, subject}];
+    if (!change.figures) {
+        tx.lock(subject);
+        change.figures = &figures;
         change.kind = tx.kinds().get(kind.name);
         tx.before_commit("~figures once", flush);
     }
-    change.days[cell][contribution.day.iso()] += sign;
+    change.days[counted.cell][counted.day.iso()] += counted.sign;
 }
 
 }  // namespace zhiben::figures

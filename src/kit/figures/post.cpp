@@ -49,8 +49,8 @@ void write_posting(WriteTx& tx, const records::Kind& kind, const std::string& re
 
 void Figures::add(std::vector<Figure> figures) {
     for (Figure& figure : figures) {
-        if (figure.once && !(figure.until.empty() && figure.amount.empty()))
-            throw std::logic_error(figure.name + ": what counts its owners once counts records, each on one day");
+        if (!figure.once.empty() && !(figure.until.empty() && figure.amount.empty() && figure.offset == 0))
+            throw std::logic_error(figure.name + ": what is counted once is behind records that count on one day each");
         by_kind_[figure.kind].push_back(figure);
         figures_.push_back(std::move(figure));
     }
@@ -66,6 +66,14 @@ const Figure& Figures::get(std::string_view name) const {
     throw Problem(Stop::not_found, "no_such_figure", "没有名为“" + std::string(name) + "”的指标");
 }
 
+std::vector<std::pair<const Figure*, const Once*>> Figures::once(std::string_view name) const {
+    std::vector<std::pair<const Figure*, const Once*>> out;
+    for (const Figure& figure : figures_)
+        for (const Once& once : figure.once)
+            if (once.name == name) out.emplace_back(&figure, &once);
+    return out;
+}
+
 void Figures::post(WriteTx& tx, const records::Kind& kind, const records::Record* before,
                    const records::Record& after) const {
     const std::vector<Figure>& own = of_kind(kind.name);
@@ -77,7 +85,7 @@ void Figures::post(WriteTx& tx, const records::Kind& kind, const records::Record
         const std::int64_t cell = cell_of(tx, record.place);
         for (const Contribution& one : all) {
             changes[{cell, one.day.iso()}][one.figure->name] += sign * one.amount;
-            if (one.figure->once) note_once(tx, kind, record, one, cell, sign);
+            for (const Once& once : one.figure->once) note_once(tx, *this, kind, once, record, {cell, one.day, sign});
         }
     };
     if (before) add(*before, -1);

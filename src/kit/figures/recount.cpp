@@ -11,7 +11,7 @@ using Amounts = std::map<Key, std::int64_t>;
 
 std::string where_is(const Place& place) { return place.area + ' ' + place.department + ' ' + place.sector; }
 
-// Of the sums that count owners once each has a day before.
+// Of the sums that count once each has a day before.
 Key once_key(const std::string& figure, const std::string& where, std::string_view day, std::string_view previous) {
     const std::string before = previous.empty()      ? "首次"
                                : previous == any_day ? "合计"
@@ -23,7 +23,8 @@ struct Counted {
     Amounts days, once;
 };
 
-void count_owners(const std::map<Key, std::map<std::string, std::int64_t>>& records_by_day, Amounts& once) {
+// Of what is counted once, where, and whom: the records by day.
+void count_days_before(const std::map<Key, std::map<std::string, std::int64_t>>& records_by_day, Amounts& once) {
     for (const auto& [key, by_day] : records_by_day)
         for (const auto& [previous, day] : days_before(by_day))
             for (const std::string& before : {previous, std::string(any_day)})
@@ -32,21 +33,21 @@ void count_owners(const std::map<Key, std::map<std::string, std::int64_t>>& reco
 
 Counted count_again(ReadTx& tx, const Figures& figures) {
     Counted out;
+    std::map<Key, std::map<std::string, std::int64_t>> subjects;  // name, where, whom -> day -> records
     for (const records::KindPtr& kind : tx.kinds().all()) {
         const std::vector<Figure>& own = figures.of_kind(kind->name);
         if (own.empty()) continue;
-        std::map<Key, std::map<std::string, std::int64_t>> owners;  // figure, where, owner -> day -> records
         records::each(tx, *kind, {}, [&](const records::Record& record) {
             const std::string where = where_is(record.place);
             for (const Contribution& one : contributions(own, *kind, record)) {
                 out.days[{one.figure->name, where, one.day.iso()}] += one.amount;
-                if (!one.figure->once) continue;
-                if (const std::string owner = kind->text(record, kind->owner); !owner.empty())
-                    ++owners[{one.figure->name, where, owner}][one.day.iso()];
+                for (const Once& once : one.figure->once)
+                    if (const std::string subject = subject_of(*kind, once, record); !subject.empty())
+                        ++subjects[{once.name, where, subject}][one.day.iso()];
             }
         });
-        count_owners(owners, out.once);
     }
+    count_days_before(subjects, out.once);
     return out;
 }
 

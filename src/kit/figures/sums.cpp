@@ -28,31 +28,42 @@ void add_figures_condition(db::Query& query, const Figures& figures, const Quest
 
 }  // namespace
 
-std::vector<Sum> sums_of_owner(ReadTx& tx, const Figures& figures, const Question& question) {
+void each_of_owner(ReadTx& tx, const Figures& figures, const Question& question, const EachContribution& each) {
     // The postings know places, not owners: what one owner's records were at a past moment is not kept.
     if (question.as_of) throw Problem(Stop::forbidden, "as_of", "只有监管人员可以查看以往某一时刻的数字");
-    std::map<std::tuple<std::string, std::string, std::string>, Sum> out;
     for (const records::KindPtr& kind : tx.kinds().all()) {
         const std::vector<Figure>& own = figures.of_kind(kind->name);
         if (own.empty() || !tx.actor().is_any(kind->readers)) continue;
         records::each(tx, *kind, {}, [&](const records::Record& record) {
-            for (const Contribution& one : contributions(own, *kind, record)) {
-                if (!asked(question, one.figure->name) || !in_period(question, one.day.iso())) continue;
-                Sum& sum = out[{record.place.area, record.place.department, record.place.sector}];
-                sum.area = record.place.area;
-                sum.department = record.place.department;
-                sum.sector = record.place.sector;
-                sum.amounts[one.figure->name] += one.amount;
-            }
+            for (const Contribution& one : contributions(own, *kind, record))
+                if (in_period(question, one.day.iso())) each(*kind, record, one);
         });
     }
-    std::vector<Sum> list;
-    for (auto& [key, sum] : out) list.push_back(std::move(sum));
-    return list;
+}
+
+std::map<std::string, std::int64_t>& Places::amounts_of(const Place& place) {
+    const auto [known, first] = known_.try_emplace({place.area, place.department, place.sector}, sums.size());
+    if (first) sums.push_back({place.area, place.department, place.sector, {}});
+    return sums[known->second].amounts;
+}
+
+std::set<std::string> unknown(ReadTx& tx, Instant as_of) {
+    std::set<std::string> out;
+    tx.sql().each(db::Query("select figure from figure_since where since > $1", {as_of.ms}),
+                  [&](const db::Row& row) { out.emplace(row.text(0)); });
+    return out;
 }
 
 std::vector<Sum> sums(ReadTx& tx, const Figures& figures, const Question& question) {
-    if (!tx.actor().scope.owner.empty()) return sums_of_owner(tx, figures, question);
+    if (!tx.actor().scope.owner.empty()) {
+        Places places;
+        each_of_owner(tx, figures, question,
+                      [&](const records::Kind&, const records::Record& record, const Contribution& one) {
+                          if (asked(question, one.figure->name))
+                              places.amounts_of(record.place)[one.figure->name] += one.amount;
+                      });
+        return std::move(places.sums);
+    }
     Collector collector(tx, question);
     if (collector.empty()) return {};
     // Standing sums are kept; from them the few days after the cut-off are taken away. A cut-off long ago, and every

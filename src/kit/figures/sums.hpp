@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -19,6 +20,8 @@ class Figures {
     const std::vector<Figure>& all() const { return figures_; }
     const std::vector<Figure>& of_kind(std::string_view kind) const;  // empty when the kind has none
     const Figure& get(std::string_view name) const;                   // throws Problem(not_found)
+    // Each figure that counts towards what is counted once under this name, and how.
+    std::vector<std::pair<const Figure*, const Once*>> once(std::string_view name) const;
 
     // Posts contribution(after) − contribution(before) in the record's own transaction. A follower of every kind.
     void post(WriteTx& tx, const records::Kind& kind, const records::Record* before,
@@ -35,7 +38,7 @@ struct Question {
     Day until;
     std::optional<Instant> as_of;  // as it was known at that moment
     std::string area;              // path; "" all
-    std::string department;        // id; "" all
+    std::string department;        // id; "none": of none; "" all
 };
 
 struct Sum {
@@ -46,6 +49,8 @@ struct Sum {
 std::vector<Sum> sums(ReadTx& tx, const Figures& figures, const Question& question);
 // The same added up.
 std::map<std::string, std::int64_t> total(const std::vector<Sum>& sums);
+// The figures, and what is counted once, that cannot be told as of that moment: the database began to keep them later.
+std::set<std::string> unknown(ReadTx& tx, Instant as_of);
 
 struct Difference {
     std::string figure, where, day;

@@ -6,38 +6,17 @@ namespace zhiben::files {
 namespace {
 
 // " from attachments a join … t where …"
-void add_attached(db::Query& query, ReadTx& tx, const Attached& to, std::optional<Instant> moment = {}) {
+void add_attached(db::Query& query, ReadTx& tx, const Attached& to) {
     query.add(" from attachments a join ")
         .name(to.kind->table)
         .add(" t on t.id = a.record where a.kind = ")
         .bind(to.kind->name);
-    if (moment)
-        query.add(" and a.at <= ")
-            .bind(moment->ms)
-            .add(" and (a.removed_at is null or a.removed_at > ")
-            .bind(moment->ms)
-            .add(")");
-    else
-        query.add(" and a.removed_at is null");
-    query.add(" and t.id in (select id from ").name(to.kind->table);
+    query.add(" and a.removed_at is null and t.id in (select id from ").name(to.kind->table);
     records::add_where(query, tx, *to.kind, to.filter);
     query.add(")");
 }
 
 }  // namespace
-
-std::map<std::string, std::int64_t> count_attached(ReadTx& tx, records::AsOf& as_of, const Attached& to,
-                                                   records::By by) {
-    std::map<std::string, std::int64_t> out;
-    if (!tx.actor().is_any(to.kind->readers)) return out;
-    const db::Sql group = records::column_of(by);
-    db::Query query = as_of.query({to.kind->name});
-    query.add("select t.").add(group).add(", count(*)");
-    add_attached(query, tx, to, as_of.moment());
-    tx.sql().each(query.add(" group by t.").add(group),
-                  [&](const db::Row& row) { out[std::string(row.text(0))] += row.integer(1); });
-    return out;
-}
 
 std::vector<std::string> list_attached(ReadTx& tx, const std::vector<Attached>& to, std::int64_t after,
                                        std::size_t limit) {

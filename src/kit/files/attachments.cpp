@@ -10,6 +10,7 @@
 #include "kit/base/id.hpp"
 #include "kit/base/problem.hpp"
 #include "kit/base/text.hpp"
+#include "kit/records/store.hpp"
 #include "kit/work/history.hpp"
 
 namespace zhiben::files {
@@ -49,7 +50,33 @@ std::string json_of(const Attachment& one) {
         .dump();
 }
 
+// Before anything hangs on the record or is taken away: of two that do so at once the second counts what the first did.
+void lock(WriteTx& tx, const std::string& kind, const std::string& record) {
+    const records::KindPtr of = tx.kinds().get(kind);
+    if (of->find("files") >= 0) tx.lock(records::lock_key(*of, records::get(tx, *of, record)));
+}
+
+void count_again(WriteTx& tx, const std::string& kind, const std::string& record) {
+    const records::KindPtr of = tx.kinds().get(kind);
+    if (of->find("files") < 0) return;
+    records::derive(tx, *of, record,
+                    {{"files", tx.sql().integer(db::Query("select count(*) from attachments where record = $1 and "
+                                                          "kind = $2 and removed_at is null",
+                                                          {record, kind}))}});
+}
+
 }  // namespace
+
+records::Field count_field() {
+    return {.name = "files",
+            .label = "材料",
+            .type = records::Type::integer,
+            .listed = true,
+            .fixed = true,
+            .unit = "份",
+            .preset = "0",
+            .derived = true};
+}
 
 std::string path_of(const std::string& folder, const std::string& hash) {
     return folder + "/" + hash.substr(0, 2) + "/" + hash;
@@ -83,6 +110,7 @@ Attachment attach(WriteTx& tx, const std::string& id, const std::string& kind, c
         if (there->kind == kind && there->record == record && there->hash == kept.hash) return *there;
         throw Problem(Stop::conflict, "id_taken", "这个编号已用于另一份材料");
     }
+    lock(tx, kind, record);
     Attachment one{id,
                    kind,
                    record,
@@ -100,6 +128,7 @@ Attachment attach(WriteTx& tx, const std::string& id, const std::string& kind, c
                   {one.id, one.kind, one.record, one.hash, one.name, one.mime, one.size, one.purpose, one.by_id,
                    one.by_name, one.at.ms}));
     write_history(tx, kind + ".attach", kind, record, "", json_of(one));
+    count_again(tx, kind, record);
     return one;
 }
 
@@ -124,8 +153,10 @@ std::optional<Attachment> find(ReadTx& tx, std::string_view id) {
 }
 
 void remove(WriteTx& tx, const Attachment& one) {
+    lock(tx, one.kind, one.record);
     tx.sql().run(db::Query("update attachments set removed_at = $1 where id = $2", {tx.now().ms, one.id}));
     write_history(tx, one.kind + ".detach", one.kind, one.record, json_of(one), "");
+    count_again(tx, one.kind, one.record);
 }
 
 }  // namespace zhiben::files

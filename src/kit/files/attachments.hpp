@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kit/records/kind.hpp"
 #include "kit/work/tx.hpp"
 
 namespace zhiben::files {
@@ -26,6 +27,9 @@ struct Kept {
 // bytes what it is; Problem(unsupported) for anything but jpg, png, webp and pdf, Problem(malformed) for an empty one.
 Kept keep(const std::string& folder, const std::string& path);
 std::string path_of(const std::string& folder, const std::string& hash);
+
+// «材料», how many hang on a record: for a kind whose lists and figures count them. Kept by what follows.
+records::Field count_field();
 
 // The record's scope was checked by the caller. The same id again is the same attachment.
 Attachment attach(WriteTx& tx, const std::string& id, const std::string& kind, const std::string& record,

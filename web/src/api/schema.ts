@@ -6601,6 +6601,11 @@ export interface components {
             pieces_set: number | null;
             /** 备注 */
             remark: string | null;
+            /**
+             * 材料
+             * Format: int64
+             */
+            files: number | null;
             /** 引用的名称 */
             labels: {
                 [key: string]: string;
@@ -6703,6 +6708,11 @@ export interface components {
             cycle_basis: string | null;
             /** 备注 */
             remark: string | null;
+            /**
+             * 材料
+             * Format: int64
+             */
+            files: number | null;
             /** 引用的名称 */
             labels: {
                 [key: string]: string;
@@ -6792,6 +6802,11 @@ export interface components {
             reads_on: string | null;
             /** 备注 */
             remark: string | null;
+            /**
+             * 材料
+             * Format: int64
+             */
+            files: number | null;
             /** 引用的名称 */
             labels: {
                 [key: string]: string;
@@ -6904,6 +6919,11 @@ export interface components {
              * Format: date
              */
             closed_on: string | null;
+            /**
+             * 材料
+             * Format: int64
+             */
+            files: number | null;
             /** 引用的名称 */
             labels: {
                 [key: string]: string;
