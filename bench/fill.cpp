@@ -225,7 +225,9 @@ int main(int argc, char** argv) {
     };
     in_steps(enterprises, 2000, [&](WriteTx& tx, int i) {
         const std::string department = i % 50 == 49 ? "" : i % 5 < 3 ? emergency : construction;
-        ids.push_back(make(tx, *tx.kinds().get("enterprises"), enterprise(i, department, zone)));
+        Json members = enterprise(i, department, zone);
+        if (i % 200 == 7) members.set("excluded_on", day(20, 20));
+        ids.push_back(make(tx, *tx.kinds().get("enterprises"), members));
     });
     say("enterprises", enterprises);
     in_steps(enterprises * spaces_each, 4000, [&](WriteTx& tx, int i) {

@@ -149,16 +149,22 @@ where figure like '%!_reached' escape '!' or figure like '%!_due' escape '!'
    or figure in ('people_attended', 'people_passed', 'enterprises_attended')
 group by figure, day, cell;
 
--- Who works for two enterprises: the numbers that ever stood on two lines of the roster.
+-- Who works for two enterprises: the numbers that ever stood on two lines of the roster, and whose attendances they are.
 create table persons_shared (
     identity_number_digest text not null primary key
 );
 insert into persons_shared (identity_number_digest)
 select identity_number_digest from persons where identity_number_digest is not null
 group by identity_number_digest having count(*) > 1;
+alter table attendances add column shared_number text;
+update attendances set shared_number = (select p.identity_number_digest from persons p where p.id = attendances.person)
+where person in (select p.id from persons p join persons_shared s on s.identity_number_digest = p.identity_number_digest);
+create index attendances_shared on attendances
+    (scope_department, shared_number, scope_area, scope_sector, due_on, attended_on, passed_on, person, archived)
+    where shared_number is not null;
 
 -- The lowest and the highest score of a day in a place; who is in the register no more.
-create index attendances_scores on attendances (examined_on, scope_department, scope_sector, scope_area, score)
+create index attendances_scores on attendances (examined_on, scope_department, scope_sector, scope_area, score, archived)
     where archived = 0 and examined_on is not null;
 create index enterprises_archived on enterprises (n) where archived = 1;
 create index workshops_archived on workshops (n) where archived = 1;

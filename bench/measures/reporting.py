@@ -24,7 +24,9 @@ def annexes(bench):
         if number == 1:
             assert len(table["rows"]) == 50, f"{len(table['rows'])} rows of annex 1 instead of a page"
         if number == 4:
-            assert cell(table, "supervised") > 0, "annex 4 knows no enterprise"
+            assert cell(table, "enterprises") > 0 and cell(table, "posts") > 0, "annex 4 knows of nobody that was reached"
+        if number == 5:
+            assert cell(table, "people_attended") > 0 and cell(table, "highest") > 0, "annex 5 knows of nobody who came"
         yield beside(bench, f"annex {number} over {enterprises:,} enterprises and {spaces:,} spaces, the table", LEADER,
                      [path + "table"], BALANCES, limit=50)
     for number in (4, 5):

@@ -82,6 +82,8 @@ BEFORE_ONCE = f"""
     delete from figure_days where figure in ({", ".join(f"'{name}'" for name in LATER_SUMS)});
     delete from figure_balances where figure in ({", ".join(f"'{name}'" for name in LATER_SUMS)});
     {"".join(f"alter table {table} drop column files;" for table in WITH_FILES)}
+    drop index attendances_shared;
+    alter table attendances drop column shared_number;
     drop table persons_shared;
     drop index attendances_scores;
     drop index enterprises_archived;
@@ -111,9 +113,12 @@ def test_what_became_kept_sums_is_filled_from_the_records(engine):
     asked = ["select figure, previous, day, cell, amount from figure_once where amount <> 0 order by 1, 2, 3, 4",
              "select figure, day, cell, amount from figure_days where amount <> 0 order by 1, 2, 3",
              "select identity_number_digest from persons_shared order by 1",
+             "select id, shared_number from attendances where shared_number is not null order by 1",
              " union all ".join(f"select id, files from {table} where files > 0" for table in WITH_FILES) + " order by 1"]
     # One man in two firms.
-    place.script("update persons set identity_number_digest = 'one' where id in (select id from persons order by n limit 2);"
+    two = "(select person from attendances group by person order by person limit 2)"
+    place.script(f"update persons set identity_number_digest = 'one' where id in {two};"
+                 f"update attendances set shared_number = 'one' where person in {two};"
                  "insert into persons_shared (identity_number_digest) values ('one')")
     kept = [place.sql(question) for question in asked]
     assert all(kept), [len(lines) for lines in kept]

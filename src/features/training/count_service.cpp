@@ -33,6 +33,27 @@ void add_attendances(db::Query& query, ReadTx& tx, const char* day, const Period
     records::add_where(query, tx, *tx.kinds().get("attendances"), within(day, period, department));
 }
 
+// " from …": a line a(grp, number, person, due_on, attended_on, passed_on) for each attendance of who stands on two
+// rosters. What is kept of that (shared_store.cpp) is so now; as of a moment the people say it.
+void add_shared(db::Query& query, ReadTx& tx, const Filter& filter, records::By by, bool now) {
+    const auto attendances = [&](db::Sql number) {
+        query.add("select ").add(records::column_of(by)).add(" as grp, ").add(number);
+        query.add("person, due_on, attended_on, passed_on from attendances");
+        records::add_where(query, tx, *tx.kinds().get("attendances"), filter);
+    };
+    query.add(" from (");
+    if (now) {
+        attendances("shared_number as number, ");
+        query.add(" and shared_number is not null) a");
+        return;
+    }
+    query.add("select t.*, p.identity_number_digest as number from (");
+    attendances("");
+    query.add(
+        ") t join persons p on p.id = t.person where p.identity_number_digest in (select identity_number_digest from "
+        "persons_shared)) a");
+}
+
 }  // namespace
 
 figures::Distincts counted_twice(ReadTx& tx, records::AsOf& as_of, const Period& period, const std::string& department,
@@ -40,18 +61,13 @@ figures::Distincts counted_twice(ReadTx& tx, records::AsOf& as_of, const Period&
     constexpr std::pair<const char*, const char*> counts[] = {
         {"people_due", "due_on"}, {"people_attended", "attended_on"}, {"people_passed", "passed_on"}};
     db::Query query = as_of.query({"attendances", "persons"});
-    query.add("select a.grp, p.identity_number_digest");
+    query.add("select a.grp, a.number");
     for (const auto& [name, day] : counts) {
         query.add(", count(distinct case when a.").name(day).add(" >= ").bind(period.since.iso());
-        query.add(" and a.").name(day).add(" <= ").bind(period.until.iso()).add(" then p.id end)");
+        query.add(" and a.").name(day).add(" <= ").bind(period.until.iso()).add(" then a.person end)");
     }
-    query.add(" from (select ")
-        .add(records::column_of(by))
-        .add(" as grp, person, due_on, attended_on, passed_on from attendances");
-    records::add_where(query, tx, *tx.kinds().get("attendances"), of_department(department));
-    query.add(
-        " and person in (select id from persons where identity_number_digest in (select identity_number_digest from "
-        "persons_shared))) a join persons p on p.id = a.person group by a.grp, p.identity_number_digest");
+    add_shared(query, tx, of_department(department), by, !as_of.moment());
+    query.add(" group by a.grp, a.number");
 
     figures::Distincts out;
     std::map<std::pair<const char*, std::string>, std::int64_t> lines;  // count, digest -> of the roster

@@ -2,10 +2,6 @@
 
 #include "features/training/store.hpp"
 
-#include <set>
-
-#include "kit/work/secrets.hpp"
-
 namespace zhiben::training {
 namespace {
 
@@ -25,31 +21,6 @@ void session_saved(WriteTx& tx, const records::Kind& kind, const records::Record
         attendances->set(changed, "due_on", kind.get(after, "day"));
         records::save(tx, *attendances, old, std::move(changed), "attendances.session_changed");
     }
-}
-
-struct Numbers {
-    std::set<std::string> digests;  // in the order of which they are locked: no two writers wait crosswise
-};
-
-// Of two who enter the same number at once the second sees what the first did.
-void note_shared(WriteTx& tx) {
-    for (const std::string& digest : tx.collected<Numbers>().digests) {
-        tx.lock(digest);
-        tx.sql().run(
-            db::Query("insert into persons_shared (identity_number_digest) select $1 where (select count(*) from "
-                      "persons where identity_number_digest = $1) > 1 on conflict do nothing",
-                      {digest}));
-    }
-    tx.collected<Numbers>().digests.clear();
-}
-
-// The numbers that stand on two lines of the roster, or ever did: for counted_twice.
-void number_saved(WriteTx& tx, const records::Kind& kind, const records::Record* before, const records::Record& after) {
-    const std::string sealed = kind.text(after, "identity_number");
-    if (sealed.empty() || (before && kind.text(*before, "identity_number") == sealed)) return;
-    tx.collected<Numbers>().digests.insert(
-        records::digest_of(tx, kind.field("identity_number"), tx.secrets().open(sealed)));
-    tx.before_commit("training shared numbers", note_shared);
 }
 
 void person_saved(WriteTx& tx, const records::Kind& kind, const records::Record* before, const records::Record& after) {
@@ -78,6 +49,7 @@ void add_followers(records::Kinds& kinds) {
     kinds.follow("training_sessions", session_saved);
     kinds.follow("persons", person_saved);
     kinds.follow("persons", number_saved);
+    kinds.follow("attendances", attendance_saved);
 }
 
 }  // namespace zhiben::training

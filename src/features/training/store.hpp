@@ -36,6 +36,11 @@ std::vector<Question> bank(ReadTx& tx, const std::string& area);
 // A session in what its verbs are judged by; `resits` is how many the rulebook grants.
 Session session_of(ReadTx& tx, const records::Kind& kind, const records::Record& record, std::int64_t resits);
 
+// Followers of persons and of attendances: shared_store.cpp.
+void number_saved(WriteTx& tx, const records::Kind& kind, const records::Record* before, const records::Record& after);
+void attendance_saved(WriteTx& tx, const records::Kind& kind, const records::Record* before,
+                      const records::Record& after);
+
 // Where answers lie until they are marked: one small row each, no history, no followers.
 std::map<std::int64_t, std::string> answers_of(ReadTx& tx, const std::string& exam);
 // `change` counts what the device sent: an older one that comes late does not undo a newer.
