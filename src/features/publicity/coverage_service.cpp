@@ -6,15 +6,8 @@
 namespace zhiben::publicity {
 namespace {
 
-using records::Test;
-
 records::Filter filter_of(const CoverageQuery& asked) {
-    records::Filter filter{.q = asked.q};
-    if (asked.department == "none")
-        filter.conditions.push_back({"department", Test::blank, {}});
-    else if (!asked.department.empty())
-        filter.conditions.push_back({"department", Test::equal, {asked.department}});
-    return filter;
+    return {.conditions = records::of_department(asked.department), .q = asked.q};
 }
 
 // Whether this sort of paper was delivered to the enterprise, workshop or post itself by the day.

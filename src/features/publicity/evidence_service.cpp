@@ -13,12 +13,9 @@ using records::Filter;
 using records::Test;
 
 Filter filter_of(const ReadTx& tx, const records::Kind& kind, const char* day, const Period& period) {
-    Filter filter{.conditions = {{day, Test::less_or_equal, {period.until.iso()}}}};
+    Filter filter{.conditions = records::of_department(period.department)};
+    filter.conditions.push_back({day, Test::less_or_equal, {period.until.iso()}});
     if (period.since) filter.conditions.push_back({day, Test::greater_or_equal, {period.since->iso()}});
-    if (period.department == "none")
-        filter.conditions.push_back({"department", Test::blank, {}});
-    else if (!period.department.empty())
-        filter.conditions.push_back({"department", Test::equal, {period.department}});
     if (kind.everywhere) {  // everybody may read them; they are counted for those alone whose work they are
         const Scope& scope = tx.actor().scope;
         if (!scope.department.empty()) filter.conditions.push_back({"department", Test::equal, {scope.department}});

@@ -12,15 +12,9 @@ namespace {
 using records::Filter;
 using records::Test;
 
-// "none": of no department; "": of all.
-Filter of_department(const std::string& department) {
-    if (department.empty()) return {};
-    if (department == "none") return {.conditions = {{"department", Test::blank, {}}}};
-    return {.conditions = {{"department", Test::equal, {department}}}};
-}
 // Those whose `day` lies in the period.
 Filter within(const char* day, const Period& period, const std::string& department) {
-    Filter filter = of_department(department);
+    Filter filter{.conditions = records::of_department(department)};
     filter.conditions.push_back({day, Test::greater_or_equal, {period.since.iso()}});
     filter.conditions.push_back({day, Test::less_or_equal, {period.until.iso()}});
     return filter;
@@ -66,7 +60,7 @@ figures::Distincts counted_twice(ReadTx& tx, records::AsOf& as_of, const Period&
         query.add(", count(distinct case when a.").name(day).add(" >= ").bind(period.since.iso());
         query.add(" and a.").name(day).add(" <= ").bind(period.until.iso()).add(" then a.person end)");
     }
-    add_shared(query, tx, of_department(department), by, !as_of.moment());
+    add_shared(query, tx, {.conditions = records::of_department(department)}, by, !as_of.moment());
     query.add(" group by a.grp, a.number");
 
     figures::Distincts out;

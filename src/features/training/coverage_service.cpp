@@ -7,15 +7,8 @@
 namespace zhiben::training {
 namespace {
 
-using records::Condition;
 using records::Filter;
 using records::Test;
-
-Filter of_department(const std::string& department, std::vector<Condition> more = {}) {
-    Filter out{.conditions = std::move(more)};
-    if (!department.empty()) out.conditions.push_back({"department", Test::equal, {department}});
-    return out;
-}
 
 struct Trained {
     bool attended = false, passed = false, invited = false;
@@ -25,7 +18,8 @@ std::map<std::string, Trained> trained(ReadTx& tx, const CoverageQuestion& quest
     std::map<std::string, Trained> out;
     const std::string since = question.period.since.iso(), until = question.period.until.iso();
     db::Query query("select person, attended_on, passed_on, due_on, absent_on from attendances");
-    records::add_where(query, tx, *tx.kinds().get("attendances"), of_department(question.department));
+    records::add_where(query, tx, *tx.kinds().get("attendances"),
+                       {.conditions = records::of_department(question.department)});
     tx.sql().stream(query, [&](const db::Row& row) {
         const auto within = [&](int column) { return row.text(column) >= since && row.text(column) <= until; };
         Trained& one = out[std::string(row.text(0))];
@@ -41,7 +35,7 @@ std::map<std::string, Trained> trained(ReadTx& tx, const CoverageQuestion& quest
 std::vector<Coverage> coverage(ReadTx& tx, const CoverageQuestion& question) {
     const records::KindPtr persons = tx.kinds().get("persons");
     const std::map<std::string, Trained> state = trained(tx, question);
-    Filter filter = of_department(question.department);
+    Filter filter{.conditions = records::of_department(question.department)};
     if (!question.enterprise.empty()) filter.conditions.push_back({"enterprise", Test::equal, {question.enterprise}});
     std::map<std::pair<std::string, std::string>, Coverage> all;
     std::vector<records::Record> shown;  // one an enterprise, for its name

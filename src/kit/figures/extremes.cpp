@@ -30,14 +30,9 @@ void ask_by_cell(db::Query& query, ReadTx& tx, const records::Kind& kind, const 
 // Over the records: of an earlier moment, and of one owner, of whom no cell knows.
 void ask_by_record(db::Query& query, ReadTx& tx, const records::Kind& kind, const Figure& figure,
                    const std::string& field, const Question& question) {
-    records::Filter filter;
-    if (question.department == "none")
-        filter.conditions.push_back({"department", records::Test::blank, {}});
-    else if (!question.department.empty())
-        filter.conditions.push_back({"department", records::Test::equal, {question.department}});
     query.add("select scope_area, scope_department, scope_sector, min(").name(field).add("), max(").name(field);
     query.add(") from ").name(kind.table);
-    records::add_where(query, tx, kind, filter);
+    records::add_where(query, tx, kind, {.conditions = records::of_department(question.department)});
     add_conditions(query, figure);
     query.add(" and ").name(figure.from).add(" is not null");
 }

@@ -201,6 +201,12 @@ Filter parse_filter(const Kind& kind, const std::vector<std::pair<std::string, s
     return filter;
 }
 
+std::vector<Condition> of_department(const std::string& department) {
+    if (department.empty()) return {};
+    if (department == "none") return {{"department", Test::blank, {}}};
+    return {{"department", Test::equal, {department}}};
+}
+
 void add_where(db::Query& query, ReadTx& tx, const Kind& kind, const Filter& filter) {
     query.add(filter.archived ? db::Sql(" where archived = 1") : db::Sql(" where archived = 0"));
     const Scope& scope = tx.actor().scope;

@@ -46,6 +46,9 @@ struct Filter {
     bool archived = false;   // those archived instead of those in use
 };
 
+// Whose department is the one (its id), "none" for those that none claims; "" for all, which is no condition.
+std::vector<Condition> of_department(const std::string& department);
+
 // Reads ?field=…&field[lt]=…&q=…&sort=…&limit=…&after=…; unknown names and values that do not fit throw
 // Problem(malformed). Names in `others` are left to the caller.
 Filter parse_filter(const Kind& kind, const std::vector<std::pair<std::string, std::string>>& query,

@@ -51,16 +51,6 @@ std::string read(const Field& field, const Json& input, db::Value& value) {
     }
 }
 
-using Named = std::vector<std::pair<const Field*, std::string>>;  // a reference and the id that it holds
-
-Named references_of(const Kind& kind, const Record& record) {
-    Named out;
-    for (std::size_t i = 0; i < kind.fields.size(); ++i)
-        if (kind.fields[i].type == Type::reference)
-            if (const auto* id = std::get_if<std::string>(&record.values[i])) out.emplace_back(&kind.fields[i], *id);
-    return out;
-}
-
 // "{…" but for its labels and its end.
 void append_fields(std::string& out, const Kind& kind, const Record& record) {
     out += "{\"id\":";
@@ -84,7 +74,7 @@ void append_fields(std::string& out, const Kind& kind, const Record& record) {
     }
 }
 
-void append_labels(std::string& out, const Named& references, const Labels& labels) {
+void append_labels(std::string& out, const Held& references, const Labels& labels) {
     out += ",\"labels\":{";
     bool first = true;
     for (const auto& [field, id] : references) {

@@ -27,7 +27,7 @@ class JsonPage {
   private:
     struct Item {
         std::size_t end;  // in text_, where its labels belong
-        std::vector<std::pair<const Field*, std::string>> references;
+        Held references;
     };
     const Kind& kind_;
     std::string text_;

@@ -151,14 +151,17 @@ void each(ReadTx& tx, const Kind& kind, const Filter& filter, const std::functio
 
 Labels labels(ReadTx& tx, const Kind& kind, const std::vector<Record>& records) {
     References wanted;
-    for (const Record& record : records) note_references(kind, record, wanted);
+    for (const Record& record : records)
+        for (const auto& [field, id] : references_of(kind, record)) wanted[field->refers].insert(id);
     return labels(tx, wanted);
 }
 
-void note_references(const Kind& kind, const Record& record, References& wanted) {
+Held references_of(const Kind& kind, const Record& record) {
+    Held out;
     for (std::size_t i = 0; i < kind.fields.size(); ++i)
         if (kind.fields[i].type == Type::reference)
-            if (const auto* id = std::get_if<std::string>(&record.values[i])) wanted[kind.fields[i].refers].insert(*id);
+            if (const auto* id = std::get_if<std::string>(&record.values[i])) out.emplace_back(&kind.fields[i], *id);
+    return out;
 }
 
 Labels labels(ReadTx& tx, const References& wanted) {

@@ -87,8 +87,9 @@ std::string day_number(WriteTx& tx, const std::string& prefix, Day day);
 using Labels = std::map<std::string, std::map<std::string, std::string>>;
 Labels labels(ReadTx& tx, const Kind& kind, const std::vector<Record>& records);
 // The same for records that are not kept together: first what they refer to, then the names of all of it.
+using Held = std::vector<std::pair<const Field*, std::string>>;  // a reference and the id that it holds
+Held references_of(const Kind& kind, const Record& record);
 using References = std::map<std::string, std::set<std::string>>;  // kind -> ids
-void note_references(const Kind& kind, const Record& record, References& wanted);
 Labels labels(ReadTx& tx, const References& wanted);
 
 }  // namespace zhiben::records
